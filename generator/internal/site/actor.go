@@ -1,0 +1,129 @@
+package site
+
+import (
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/vietnamese"
+)
+
+// who decides what is shown of somebody: the person of the register to link
+// to, or the printed name, or a text in place of both.
+func (a *assembler) who(ref content.Ref, printed string, redact bool, file string) (p *Person, form *NameForm, name *Name, text string, hidden bool) {
+	if person := a.people.find(a, ref, file); person != nil {
+		switch {
+		case redact || person.Record.Visibility == content.Withheld:
+			a.site.Hidden = true
+			return nil, nil, nil, "", true
+		case person.Record.Visibility == content.Initials:
+			return nil, nil, nil, vietnamese.Initials(person.Record.Name), true
+		}
+		return person, nil, nil, person.Record.Name, false
+	}
+	if printed == "" {
+		return nil, nil, nil, "", false
+	}
+	if redact {
+		a.site.Hidden = true
+		return nil, nil, nil, "", true
+	}
+	form, name = a.form(printed)
+	return nil, form, name, printed, false
+}
+
+// actor links somebody who acts.
+func (a *assembler) actor(r *content.Actor, file string, inherited []*Source) *Actor {
+	actor := &Actor{Record: r, File: file, Sources: a.cite(&r.Entry, file, inherited)}
+	actor.Person, actor.Printed, actor.Name, actor.Text, actor.Hidden = a.who(r.Person, r.Name, r.Redact, file)
+	actor.Unit = a.units.find(a, r.Unit, file)
+	switch {
+	case r.Group != "":
+		actor.Text = r.Group
+	case actor.IsUnit():
+		actor.Text = actor.Unit.Record.Name
+	}
+	return actor
+}
+
+// joined is where the acts of somebody are listed: a person, a printed name or
+// a unit.
+type joined struct {
+	participation *[]Participation
+	speeches      *[]*Speech
+	presented     *[]*Grant
+}
+
+func (j *joined) took(p Participation) {
+	if j.participation != nil {
+		*j.participation = append(*j.participation, p)
+	}
+}
+
+func (j *joined) spoke(s *Speech) {
+	if j.speeches != nil && !endsWith(*j.speeches, s) {
+		*j.speeches = append(*j.speeches, s)
+	}
+}
+
+func (j *joined) handed(g *Grant) {
+	if j.presented != nil && !endsWith(*j.presented, g) {
+		*j.presented = append(*j.presented, g)
+	}
+}
+
+// note enters an act of an actor with those whom it concerns. The unit of
+// somebody who acts is concerned only if it acts itself, but for taking part:
+// there its people are listed.
+func (a *assembler) note(actor *Actor, enter func(*joined)) {
+	switch {
+	case actor.Person != nil:
+		p := actor.Person
+		enter(&joined{&p.Participation, &p.Speeches, &p.Presented})
+	case actor.Printed != nil:
+		f := actor.Printed
+		enter(&joined{&f.Participation, &f.Speeches, &f.Presented})
+	}
+	if actor.Unit == nil {
+		return
+	}
+	u := actor.Unit
+	if actor.IsUnit() {
+		enter(&joined{&u.Participation, &u.Speeches, nil})
+		return
+	}
+	enter(&joined{participation: &u.Participation})
+}
+
+// form returns the page and the section of a printed name.
+func (a *assembler) form(printed string) (*NameForm, *Name) {
+	fold := vietnamese.Fold(printed)
+	name, ok := a.names[fold]
+	if !ok {
+		name = &Name{Fold: fold, Address: nameAddress(fold)}
+		a.names[fold] = name
+		a.site.Names = append(a.site.Names, name)
+	}
+	form, ok := a.forms[printed]
+	if !ok {
+		form = &NameForm{Text: printed, key: a.nameKey(printed, "")}
+		a.forms[printed] = form
+		name.Forms = append(name.Forms, form)
+		if name.key == "" || form.key < name.key {
+			name.key = form.key
+		}
+	}
+	return form, name
+}
+
+// linkNames notes on printed names who of the register could be meant.
+func (a *assembler) linkNames() {
+	if len(a.names) == 0 {
+		return
+	}
+	for _, p := range a.site.People {
+		if p.hidden() {
+			continue
+		}
+		if name, ok := a.names[vietnamese.Fold(p.Record.Name)]; ok {
+			name.People = append(name.People, p)
+		}
+	}
+}

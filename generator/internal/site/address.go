@@ -1,0 +1,118 @@
+package site
+
+import (
+	"cmp"
+	"hash/fnv"
+	"slices"
+	"strconv"
+	"strings"
+
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/vietnamese"
+)
+
+// An Address is where a page or a file lies below the root of the site: a
+// folder with a slash at its end, "" for the home page, or a file. It is ASCII
+// and lower case, and permanent.
+type Address string
+
+// The addresses of the pages that every site has.
+const (
+	HomeAddress        Address = ""
+	YearsAddress       Address = "nam/"
+	UnknownYearAddress Address = "khong-ro-nam/"
+	AwardsAddress      Address = "danh-hieu/"
+	UnitsAddress       Address = "don-vi/"
+	PeopleAddress      Address = "con-nguoi/"
+	NamesAddress       Address = "ten/"
+	CampaignsAddress   Address = "phong-trao/"
+	EventsAddress      Address = "su-kien/"
+	SpeechesAddress    Address = "phat-bieu/"
+	SourcesAddress     Address = "nguon/"
+	RollsAddress       Address = "dot-khen-thuong/"
+	PagesAddress       Address = "trang/"
+	CorrectionsAddress Address = "dinh-chinh/"
+	MissingAddress     Address = "con-phai-tim/"
+	MethodAddress      Address = "cach-dem/"
+	WithheldAddress    Address = PeopleAddress + "khong-neu-ten/"
+	NotFoundAddress    Address = "404.html"
+)
+
+// below returns the address of a record in the folder of its collection.
+func (a Address) below(id string) Address { return a + Address(id) + "/" }
+
+func yearAddress(y content.Year) Address {
+	if y == content.UnknownYear {
+		return UnknownYearAddress
+	}
+	return Address(strconv.Itoa(int(y)) + "/")
+}
+
+// folderOf returns the folder of a collection's pages.
+func folderOf(c content.Collection) Address {
+	switch c {
+	case content.Awards:
+		return AwardsAddress
+	case content.Units:
+		return UnitsAddress
+	case content.People:
+		return PeopleAddress
+	case content.Campaigns:
+		return CampaignsAddress
+	case content.Events:
+		return EventsAddress
+	case content.Sources:
+		return SourcesAddress
+	case content.Rolls:
+		return RollsAddress
+	case content.Speeches:
+		return SpeechesAddress
+	}
+	return PagesAddress
+}
+
+// nameAddress returns the address of a printed name from its fold. Names that
+// have no letters of ours, or are too long, are told apart by a hash.
+func nameAddress(fold string) Address {
+	slug := vietnamese.Slug(fold)
+	if strings.ReplaceAll(fold, " ", "-") == slug {
+		return NamesAddress.below(slug)
+	}
+	hash := fnv.New64a()
+	hash.Write([]byte(fold))
+	return NamesAddress.below(strings.Trim(slug[:min(len(slug), 60)]+"-"+strconv.FormatUint(hash.Sum64(), 36), "-"))
+}
+
+// redirects makes the redirects from the aliases of a record.
+func (a *assembler) redirects(c content.Collection, h *content.Header) {
+	to := folderOf(c).below(h.ID)
+	for _, alias := range h.Aliases {
+		a.site.Redirects = append(a.site.Redirects, Redirect{From: folderOf(c).below(alias.ID), To: to})
+	}
+}
+
+// reserve checks that what lies at an address of the program's own is not
+// claimed by a record.
+func (a *assembler) reserve() {
+	taken := func(h *content.Header, c content.Collection, own Address) {
+		if h.ID != "" && folderOf(c).below(h.ID) == own {
+			a.diags.Add(ruleReservedID.At(h.Position(), h.ID))
+		}
+	}
+	for _, p := range a.lib.People {
+		taken(&p.Header, content.People, WithheldAddress)
+		for _, alias := range p.Aliases {
+			if PeopleAddress.below(alias.ID) == WithheldAddress {
+				a.diags.Add(ruleReservedID.At(alias.At.In(p.File), alias.ID))
+			}
+		}
+	}
+}
+
+var ruleReservedID = diag.NewRule("reserved-id", diag.Error,
+	"mã %q dành riêng cho một trang của chương trình", "the id %q is reserved for a page of the program")
+
+func sortRedirects(rs []Redirect) {
+	slices.SortFunc(rs, func(a, b Redirect) int { return cmp.Compare(a.From, b.From) })
+}

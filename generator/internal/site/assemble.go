@@ -1,0 +1,190 @@
+package site
+
+import (
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/vietnamese"
+)
+
+// An assembler is the state of one call of [Assemble].
+type assembler struct {
+	lib   *content.Library
+	site  *Site
+	diags diag.List
+	words *vietnamese.Collator
+
+	awards    *index[Award]
+	units     *index[Unit]
+	people    *index[Person]
+	campaigns *index[Campaign]
+	events    *index[Event]
+	sources   *index[Source]
+	rolls     *index[Roll]
+	speeches  *index[Speech]
+	pages     *index[Page]
+	years     map[content.Year]*Year
+	names     map[string]*Name
+	forms     map[string]*NameForm
+
+	nameKeys map[string]string // of people, by name
+}
+
+// Assemble puts the records of a library together. catalogue holds the award
+// types that are built in. The site must not be rendered where the list has
+// errors.
+func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.List) {
+	a := &assembler{
+		lib:       lib,
+		site:      &Site{Record: &lib.Site, links: map[string]Address{}},
+		words:     vietnamese.NewCollator(),
+		awards:    newIndex[Award](content.Awards),
+		units:     newIndex[Unit](content.Units),
+		people:    newIndex[Person](content.People),
+		campaigns: newIndex[Campaign](content.Campaigns),
+		events:    newIndex[Event](content.Events),
+		sources:   newIndex[Source](content.Sources),
+		rolls:     newIndex[Roll](content.Rolls),
+		speeches:  newIndex[Speech](content.Speeches),
+		pages:     newIndex[Page](content.Pages),
+		years:     map[content.Year]*Year{},
+		names:     map[string]*Name{},
+		forms:     map[string]*NameForm{},
+		nameKeys:  map[string]string{},
+	}
+	a.checkSite()
+	a.enter(catalogue)
+	a.linkSources()
+	a.linkAwards()
+	a.linkUnits()
+	a.linkPeople()
+	a.linkCampaigns()
+	a.linkEvents()
+	a.linkSpeeches()
+	a.linkRolls()
+	a.linkYears()
+	a.share()
+	a.linkNames()
+	a.linkCorrections()
+	a.linkProse()
+	a.checkDecisions()
+	a.order()
+	return a.site, a.diags
+}
+
+// enter makes the linked records and finds those that clash.
+func (a *assembler) enter(catalogue []*content.Award) {
+	a.enterAwards(catalogue)
+	for _, r := range a.lib.Units {
+		u := &Unit{Record: r, Base: a.base(content.Units, &r.Header, a.words.Key(r.Name))}
+		if a.units.add(a, &r.Header, u) {
+			a.site.Units = append(a.site.Units, u)
+		}
+	}
+	for _, r := range a.lib.People {
+		p := &Person{Record: r, Base: a.base(content.People, &r.Header, a.nameKey(r.Name, r.GivenName))}
+		if a.people.add(a, &r.Header, p) {
+			a.site.People = append(a.site.People, p)
+		}
+	}
+	for _, r := range a.lib.Campaigns {
+		c := &Campaign{Record: r, Base: a.base(content.Campaigns, &r.Header, a.words.Key(r.Name))}
+		if a.campaigns.add(a, &r.Header, c) {
+			a.site.Campaigns = append(a.site.Campaigns, c)
+		}
+	}
+	for _, r := range a.lib.Events {
+		e := &Event{Record: r, Base: a.base(content.Events, &r.Header, a.words.Key(r.Title))}
+		if a.events.add(a, &r.Header, e) {
+			a.site.Events = append(a.site.Events, e)
+		}
+	}
+	for _, r := range a.lib.Sources {
+		s := &Source{Record: r, Base: a.base(content.Sources, &r.Header, a.words.Key(r.Title+r.Description))}
+		if a.sources.add(a, &r.Header, s) {
+			a.site.Sources = append(a.site.Sources, s)
+		}
+	}
+	for _, r := range a.lib.Rolls {
+		roll := &Roll{Record: r, Base: a.base(content.Rolls, &r.Header, a.words.Key(r.Title))}
+		if a.rolls.add(a, &r.Header, roll) {
+			a.site.Rolls = append(a.site.Rolls, roll)
+		}
+	}
+	for _, r := range a.lib.Speeches {
+		s := &Speech{Record: r, Base: a.base(content.Speeches, &r.Header, "")}
+		if a.speeches.add(a, &r.Header, s) {
+			a.site.Speeches = append(a.site.Speeches, s)
+		}
+	}
+	for _, r := range a.lib.Pages {
+		p := &Page{Record: r, Base: a.base(content.Pages, &r.Header, a.words.Key(r.Title))}
+		if a.pages.add(a, &r.Header, p) {
+			a.site.Pages = append(a.site.Pages, p)
+		}
+	}
+	a.enterAliases()
+	a.reserve()
+}
+
+func (a *assembler) base(c content.Collection, h *content.Header, key string) Base {
+	return Base{Address: folderOf(c).below(h.ID), key: key}
+}
+
+// enterAliases enters former ids. Those of people whose names are withheld
+// leave nothing behind.
+func (a *assembler) enterAliases() {
+	for _, r := range a.site.Units {
+		a.units.alias(a, &r.Record.Header)
+	}
+	for _, r := range a.site.People {
+		if r.Record.Visibility == "" || r.Record.Visibility == content.Public {
+			a.people.alias(a, &r.Record.Header)
+		}
+	}
+	for _, r := range a.site.Campaigns {
+		a.campaigns.alias(a, &r.Record.Header)
+	}
+	for _, r := range a.site.Events {
+		a.events.alias(a, &r.Record.Header)
+	}
+	for _, r := range a.site.Sources {
+		a.sources.alias(a, &r.Record.Header)
+	}
+	for _, r := range a.site.Rolls {
+		a.rolls.alias(a, &r.Record.Header)
+	}
+	for _, r := range a.site.Speeches {
+		a.speeches.alias(a, &r.Record.Header)
+	}
+	for _, r := range a.site.Pages {
+		a.pages.alias(a, &r.Record.Header)
+	}
+}
+
+// nameKey returns the sort key of a person's name.
+func (a *assembler) nameKey(name, given string) string {
+	at := name + "\x00" + given
+	key, ok := a.nameKeys[at]
+	if !ok {
+		order := vietnamese.NameOrder(a.lib.Site.NameOrder)
+		key = a.words.NameKey(vietnamese.ParseName(name, given), order)
+		a.nameKeys[at] = key
+	}
+	return key
+}
+
+// checkSite checks what holds for the site as a whole.
+func (a *assembler) checkSite() {
+	s := a.site.Record
+	if s.File == "" {
+		a.diags.Add(ruleNoSite.At(diag.Position{File: content.Dir + "/site.yaml"}).Hinted(hintNoSite))
+		return
+	}
+}
+
+var (
+	ruleNoSite = diag.NewRule("no-site", diag.Error,
+		"chưa có tệp thông tin chung của trang", "the file about the site as a whole is missing")
+	hintNoSite = diag.Text{VI: "tạo tệp này với hai dòng \"title: …\" và \"language: vi\"",
+		EN: "make it with two lines \"title: …\" and \"language: vi\""}
+)

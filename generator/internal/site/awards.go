@@ -1,0 +1,166 @@
+package site
+
+import (
+	"strings"
+
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
+)
+
+// enterAwards makes one award of each id: of the catalogue, of the site, or of
+// both, where the site's record overrides single fields.
+func (a *assembler) enterAwards(catalogue []*content.Award) {
+	for _, r := range catalogue {
+		record := *r
+		a.awards.byID[r.ID] = &Award{Record: &record, BuiltIn: true, Base: Base{Address: AwardsAddress.below(r.ID)}}
+	}
+	for _, r := range a.lib.Awards {
+		award, builtIn := a.awards.byID[r.ID]
+		switch {
+		case r.ID == "":
+			continue
+		case builtIn && award.BuiltIn && !award.declared:
+			a.awards.places[r.ID] = r.Position()
+			record := *r
+			inherit(&record, award.Record, true)
+			award.Record, award.declared = &record, true
+		default:
+			record := *r
+			award := &Award{Record: &record, declared: true, Base: Base{Address: AwardsAddress.below(r.ID)}}
+			a.awards.add(a, &r.Header, award)
+		}
+	}
+	for _, r := range a.lib.Awards {
+		if award := a.awards.byID[r.ID]; award != nil && award.Record.At == r.At && award.Record.File == r.File {
+			a.awards.alias(a, &r.Header)
+		}
+	}
+}
+
+// inherit fills in what r does not set from another record. same tells that
+// both are records of one award: then r also takes over what says who it is.
+func inherit(r, from *content.Award, same bool) {
+	if same {
+		r.Name = or(r.Name, from.Name)
+		r.Abbreviation = or(r.Abbreviation, from.Abbreviation)
+		if r.Note.IsZero() {
+			r.Note = from.Note
+		}
+		if r.BasedOn.IsZero() {
+			r.BasedOn = from.BasedOn
+		}
+		if r.About.IsZero() {
+			r.About = from.About
+		}
+	}
+	r.Category = or(r.Category, from.Category)
+	r.Level = or(r.Level, from.Level)
+	r.ConferredBy = or(r.ConferredBy, from.ConferredBy)
+	r.LegalBasis = or(r.LegalBasis, from.LegalBasis)
+	if !r.ClassCount.Set {
+		r.ClassCount = from.ClassCount
+	}
+	if r.To == nil {
+		r.To = from.To
+	}
+	if !r.Order.Set {
+		r.Order = from.Order
+	}
+	if r.Valid.IsZero() {
+		r.Valid = from.Valid
+	}
+	if !r.Statutory.Set {
+		r.Statutory = from.Statutory
+	}
+}
+
+func or[S ~string](s, other S) S {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// linkAwards resolves what awards are based on. Records of the catalogue are
+// based on nothing.
+func (a *assembler) linkAwards() {
+	var declared []*Award
+	for _, r := range a.lib.Awards {
+		award := a.awards.byID[r.ID]
+		if award == nil || award.Record.At != r.At || award.Record.File != r.File {
+			continue // the second record of an id
+		}
+		declared = append(declared, award)
+		award.Sources = a.cite(&r.Entry, r.File, nil)
+		for _, s := range award.Sources {
+			s.Awards = append(s.Awards, award)
+		}
+		award.Generic = a.awards.find(a, r.BasedOn, r.File)
+	}
+	cut(a, declared, content.Awards,
+		func(w *Award) *content.Header { return &w.Record.Header },
+		func(w *Award) []*Award { return some(w.Generic) },
+		func(w *Award) { w.Generic = nil })
+	resolved := map[*Award]bool{}
+	var resolve func(w *Award)
+	resolve = func(w *Award) {
+		if w.Generic == nil || resolved[w] {
+			return
+		}
+		resolved[w] = true
+		resolve(w.Generic)
+		inherit(w.Record, w.Generic.Record, false)
+		w.Generic.Variants = append(w.Generic.Variants, w)
+	}
+	for _, w := range declared {
+		resolve(w)
+		a.checkAward(w)
+	}
+}
+
+// checkAward checks that an award has what neither its record nor anything
+// that it rests on says.
+func (a *assembler) checkAward(w *Award) {
+	var missing []string
+	if w.Record.Name == "" {
+		missing = append(missing, "name")
+	}
+	if w.Record.Category == "" {
+		missing = append(missing, "category")
+	}
+	if len(w.Record.To) == 0 {
+		missing = append(missing, "to")
+	}
+	if len(missing) > 0 {
+		a.diags.Add(ruleAwardIncomplete.At(w.Record.Position(), w.Record.ID, strings.Join(missing, ", ")).Hinted(hintAwardIncomplete))
+	}
+}
+
+// Statutory returns the award of the catalogue that w is or rests on; nil
+// where there is none.
+func (w *Award) Statutory() *Award {
+	for one := w; one != nil; one = one.Generic {
+		if one.BuiltIn {
+			return one
+		}
+	}
+	return nil
+}
+
+// precedence is the rank of an award without one.
+const noPrecedence = 1 << 30
+
+func (w *Award) precedence() int {
+	if w == nil || !w.Record.Order.Set {
+		return noPrecedence
+	}
+	return w.Record.Order.N
+}
+
+var (
+	ruleAwardIncomplete = diag.NewRule("award-incomplete", diag.Error,
+		"hình thức khen thưởng %q thiếu trường: %s", "the award %q lacks the fields: %s")
+	hintAwardIncomplete = diag.Text{
+		VI: "thêm các trường này, hoặc viết based_on: mã của một hình thức trong danh mục",
+		EN: "add them, or write based_on: the id of an award of the catalogue"}
+)

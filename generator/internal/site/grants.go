@@ -1,0 +1,226 @@
+package site
+
+import (
+	"strconv"
+
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/vietnamese"
+)
+
+func (a *assembler) linkRolls() {
+	for _, roll := range a.site.Rolls {
+		r := roll.Record
+		roll.Sources = a.cite(&r.Entry, r.File, nil)
+		for _, s := range roll.Sources {
+			s.Rolls = append(s.Rolls, roll)
+		}
+		roll.Year = a.year(r.Year)
+		if roll.Year != nil {
+			roll.Year.Rolls = append(roll.Year.Rolls, roll)
+		}
+		if roll.Event = a.events.find(a, r.Event, r.File); roll.Event != nil {
+			roll.Event.Rolls = append(roll.Event.Rolls, roll)
+		}
+		if roll.Campaign = a.campaigns.find(a, r.Campaign, r.File); roll.Campaign != nil {
+			roll.Campaign.Rolls = append(roll.Campaign.Rolls, roll)
+		}
+		if r.Decision != nil {
+			a.cite(&r.Decision.Entry, r.File, nil)
+		}
+		anchors := map[string]int{}
+		for i := range r.Grants {
+			a.linkGrant(roll, &r.Grants[i], anchors)
+		}
+		for i := range r.Reported {
+			a.linkReported(roll, &r.Reported[i])
+		}
+	}
+	for _, g := range a.site.Grants {
+		if g.Proposal != nil && !contains(g.Roll.Fulfils, g.Proposal) {
+			g.Roll.Fulfils = append(g.Roll.Fulfils, g.Proposal)
+		}
+	}
+}
+
+// year returns the yearly roll of a number; nil where none was written.
+func (a *assembler) year(n content.Year) *Year {
+	if n == 0 {
+		return nil
+	}
+	y, ok := a.years[n]
+	if !ok {
+		y = &Year{Number: n, Address: yearAddress(n)}
+		a.years[n] = y
+		a.site.Years = append(a.site.Years, y)
+	}
+	return y
+}
+
+func (a *assembler) linkGrant(roll *Roll, r *content.Grant, anchors map[string]int) {
+	file := roll.Record.File
+	g := &Grant{Record: r, Roll: roll, Year: roll.Year, Event: roll.Event, Campaign: roll.Campaign, Decision: roll.Record.Decision}
+	g.Award = a.awards.find(a, r.Award, file)
+	if r.Year != 0 {
+		g.Year = a.year(r.Year)
+	}
+	if r.NoEvent {
+		g.Event = nil
+	} else if e := a.events.find(a, r.Event, file); e != nil {
+		g.Event = e
+	}
+	if c := a.campaigns.find(a, r.Campaign, file); c != nil {
+		g.Campaign = c
+	} else if g.Campaign == nil && g.Event != nil {
+		g.Campaign = g.Event.Campaign
+	}
+	if r.Decision != nil {
+		g.Decision = r.Decision
+		a.cite(&r.Decision.Entry, file, nil)
+	}
+	g.Of = a.units.find(a, r.Of, file)
+	g.Proposal = a.rolls.find(a, r.Proposal, file)
+	g.Sources = a.cite(&r.Entry, file, roll.Sources)
+	if len(r.Sources) > 0 {
+		for _, s := range g.Sources {
+			s.Grants = append(s.Grants, g)
+		}
+	}
+	for i := range r.Recipients {
+		g.Recipients = append(g.Recipients, a.recipient(g, &r.Recipients[i]))
+	}
+	for i := range r.PresentedBy {
+		presenter := a.actor(&r.PresentedBy[i], file, g.Sources)
+		g.Presenters = append(g.Presenters, presenter)
+		a.note(presenter, func(j *joined) { j.handed(g) })
+	}
+	g.Anchor = anchor(g, anchors)
+	g.count()
+	a.checkGrant(g)
+	a.enterGrant(g)
+}
+
+// enterGrant lists a grant with all that it names.
+func (a *assembler) enterGrant(g *Grant) {
+	a.site.Grants = append(a.site.Grants, g)
+	g.Roll.Grants = append(g.Roll.Grants, g)
+	if g.Award != nil {
+		g.Award.Grants = append(g.Award.Grants, g)
+	}
+	if g.Year != nil {
+		g.Year.Grants = append(g.Year.Grants, g)
+	}
+	if g.Event != nil {
+		g.Event.Grants = append(g.Event.Grants, g)
+	}
+	if g.Campaign != nil {
+		g.Campaign.Grants = append(g.Campaign.Grants, g)
+	}
+	for _, r := range g.Recipients {
+		switch {
+		case r.Person != nil:
+			r.Person.Honours = append(r.Person.Honours, r)
+		case r.Printed != nil:
+			r.Printed.Honours = append(r.Printed.Honours, r)
+		}
+	}
+}
+
+// anchor returns the id of a grant within its roll: its own, or the award with
+// its class, and a number where that stands more than once.
+func anchor(g *Grant, taken map[string]int) string {
+	name := g.Record.ID
+	if name == "" {
+		name = g.Record.Award.ID
+		if name == "" {
+			name = vietnamese.Slug(g.Record.Uncounted)
+		}
+		if name == "" {
+			name = "khac"
+		}
+		if g.Record.Class > 0 {
+			name += "-hang-" + strconv.Itoa(int(g.Record.Class))
+		}
+	}
+	taken[name]++
+	if n := taken[name]; n > 1 {
+		return anchorAfter(name, n, taken)
+	}
+	return name
+}
+
+// anchorAfter numbers a name that is taken.
+func anchorAfter(name string, n int, taken map[string]int) string {
+	for ; ; n++ {
+		numbered := name + "-" + strconv.Itoa(n)
+		if taken[numbered] == 0 {
+			taken[numbered]++
+			return numbered
+		}
+	}
+}
+
+func (a *assembler) recipient(g *Grant, r *content.Recipient) *Recipient {
+	file := g.Roll.Record.File
+	out := &Recipient{Record: r, Grant: g, Kind: r.Kind(), Sources: a.cite(&r.Entry, file, g.Sources)}
+	out.Person, out.Printed, out.Name, out.Text, out.Hidden = a.who(r.Person, r.Name, r.Redact, file)
+	out.Unit = a.units.find(a, r.Unit, file)
+	switch {
+	case r.IsIndividual():
+		if !out.Hidden {
+			out.key = a.nameKey(out.Text, given(out.Person))
+		}
+	case r.Redact:
+		out.Hidden, a.site.Hidden = true, true
+		if r.Household == "" {
+			out.Unit = nil
+		}
+	case r.Household != "":
+		out.Text = r.Household
+		out.key = a.words.Key(out.Text)
+	case out.Unit != nil:
+		out.Text = out.Unit.Record.Name
+		if r.Part != "" {
+			out.Text = r.Part + ", " + out.Text
+		}
+		out.key = a.words.Key(out.Unit.Record.Name + " " + r.Part)
+	}
+	return out
+}
+
+func given(p *Person) string {
+	if p == nil {
+		return ""
+	}
+	return p.Record.GivenName
+}
+
+func (a *assembler) linkReported(roll *Roll, r *content.Reported) {
+	file := roll.Record.File
+	entry := &Reported{Record: r, Roll: roll, Awards: a.awards.findAll(a, r.Awards, file), Of: a.units.find(a, r.Of, file)}
+	entry.Sources = a.cite(&r.Entry, file, roll.Sources)
+	if len(r.Sources) > 0 {
+		for _, s := range entry.Sources {
+			s.Reported = append(s.Reported, entry)
+		}
+	}
+	a.checkReported(entry)
+	a.site.Reported = append(a.site.Reported, entry)
+	roll.Reported = append(roll.Reported, entry)
+	for _, award := range entry.Awards {
+		if !endsWith(award.Reported, entry) {
+			award.Reported = append(award.Reported, entry)
+		}
+	}
+	if entry.Of != nil {
+		entry.Of.Reported = append(entry.Of.Reported, entry)
+	}
+	if roll.Year != nil {
+		roll.Year.Reported = append(roll.Year.Reported, entry)
+	}
+	if roll.Event != nil {
+		roll.Event.Reported = append(roll.Event.Reported, entry)
+	}
+	if roll.Campaign != nil {
+		roll.Campaign.Reported = append(roll.Campaign.Reported, entry)
+	}
+}

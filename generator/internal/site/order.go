@@ -1,0 +1,244 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/vietnamese"
+)
+
+// order puts everything in its order and leaves out what has no page.
+func (a *assembler) order() {
+	s := a.site
+	s.Awards = a.shownAwards()
+	s.People = slices.DeleteFunc(s.People, (*Person).hidden)
+	slices.SortStableFunc(s.Units, func(x, y *Unit) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID)) })
+	slices.SortStableFunc(s.People, comparePeople)
+	slices.SortFunc(s.Names, func(x, y *Name) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.Fold, y.Fold)) })
+	slices.SortStableFunc(s.Campaigns, compareCampaigns)
+	slices.SortStableFunc(s.Events, compareEvents)
+	slices.SortStableFunc(s.Sources, func(x, y *Source) int {
+		return cmp.Or(x.Record.Published.Compare(y.Record.Published.Date), cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
+	})
+	slices.SortStableFunc(s.Years, func(x, y *Year) int { return cmp.Compare(yearRank(x.Number), yearRank(y.Number)) })
+	slices.SortStableFunc(s.Rolls, compareRolls)
+	slices.SortStableFunc(s.Pages, func(x, y *Page) int {
+		return cmp.Or(cmp.Compare(pageRank(x), pageRank(y)), cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
+	})
+	slices.SortStableFunc(s.Speeches, func(x, y *Speech) int {
+		switch {
+		case x.Event == y.Event || x.Event == nil || y.Event == nil:
+			return compareSpeeches(x, y)
+		}
+		return compareEvents(x.Event, y.Event)
+	})
+	slices.SortStableFunc(s.Corrections, func(x, y *Correction) int {
+		return y.Record.Date.Compare(x.Record.Date.Date)
+	})
+	sortRedirects(s.Redirects)
+	a.orderLinked()
+}
+
+// orderLinked orders the lists within records.
+func (a *assembler) orderLinked() {
+	s := a.site
+	for _, g := range s.Grants {
+		slices.SortStableFunc(g.Recipients, compareRecipients)
+	}
+	sortGrants(s.Grants)
+	for _, y := range s.Years {
+		sortGrants(y.Grants)
+		slices.SortStableFunc(y.Events, compareEvents)
+		slices.SortStableFunc(y.Campaigns, compareCampaigns)
+		slices.SortStableFunc(y.Sources, func(x, y *Source) int { return cmp.Compare(x.Record.ID, y.Record.ID) })
+	}
+	for _, r := range s.Rolls {
+		sortGrants(r.Grants)
+	}
+	for _, w := range s.Awards {
+		sortGrants(w.Grants)
+		slices.SortStableFunc(w.Variants, compareAwards)
+	}
+	for _, e := range s.Events {
+		sortGrants(e.Grants)
+		slices.SortStableFunc(e.Speeches, compareSpeeches)
+		slices.SortStableFunc(e.Parts, compareEvents)
+		slices.SortStableFunc(e.Related, compareEvents)
+	}
+	for _, c := range s.Campaigns {
+		sortGrants(c.Grants)
+		slices.SortStableFunc(c.Events, compareEvents)
+		slices.SortStableFunc(c.Parts, compareCampaigns)
+		slices.SortStableFunc(c.Related, compareCampaigns)
+	}
+	for _, u := range s.Units {
+		slices.SortStableFunc(u.Children, func(x, y UnitLink) int { return cmp.Compare(x.Unit.key, y.Unit.key) })
+		slices.SortStableFunc(u.Led, compareCampaigns)
+		sortShares(u.Own)
+		sortShares(u.People)
+		sortShares(u.Below)
+	}
+	for _, p := range s.People {
+		sortHonours(p.Honours)
+		sortGrants(p.Presented)
+	}
+	for _, n := range s.Names {
+		slices.SortFunc(n.Forms, func(x, y *NameForm) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.Text, y.Text)) })
+		for _, f := range n.Forms {
+			sortHonours(f.Honours)
+			sortGrants(f.Presented)
+		}
+	}
+}
+
+// shownAwards returns, by precedence, the awards that the site declares or
+// names, and those that they are based on.
+func (a *assembler) shownAwards() []*Award {
+	var shown []*Award
+	for _, w := range a.awards.byID {
+		if w.declared || len(w.Grants) > 0 || len(w.Reported) > 0 || len(w.Variants) > 0 {
+			shown = append(shown, w)
+		}
+	}
+	for _, w := range shown {
+		w.key = a.words.Key(w.Record.Name)
+	}
+	slices.SortFunc(shown, compareAwards)
+	return shown
+}
+
+func compareAwards(x, y *Award) int {
+	return cmp.Or(cmp.Compare(x.precedence(), y.precedence()), cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
+}
+
+func comparePeople(x, y *Person) int {
+	return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
+}
+
+// compareCampaigns puts the newest first and those without a period last.
+func compareCampaigns(x, y *Campaign) int {
+	xp, yp := x.Record.Period, y.Record.Period
+	switch {
+	case xp.IsZero() != yp.IsZero():
+		if xp.IsZero() {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Or(yp.Compare(xp.Date), cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
+}
+
+func compareEvents(x, y *Event) int {
+	return cmp.Or(x.Record.Date.Compare(y.Record.Date.Date), cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
+}
+
+// speechOrder is the order in which speeches of a congress are given.
+var speechOrder = map[content.SpeechKind]int{"opening": 1, "launch": 2, "report": 3, "contribution": 4, "directive": 5, "pledge": 6, "conclusion": 7, "other": 8}
+
+func compareSpeeches(x, y *Speech) int {
+	return cmp.Or(cmp.Compare(speechOrder[x.Record.Kind], speechOrder[y.Record.Kind]), cmp.Compare(x.Record.ID, y.Record.ID))
+}
+
+// yearRank puts the year unknown last.
+func yearRank(y content.Year) int {
+	if y == content.UnknownYear {
+		return 1 << 30
+	}
+	return int(y)
+}
+
+func compareRolls(x, y *Roll) int {
+	return cmp.Or(cmp.Compare(yearRank(x.Record.Year), yearRank(y.Record.Year)), cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
+}
+
+func pageRank(p *Page) int {
+	if p.Record.Order.Set {
+		return p.Record.Order.N
+	}
+	return 1 << 30
+}
+
+// classRank puts high classes first, then what is among several, then what is
+// not stated.
+func classRank(g *Grant) int {
+	switch {
+	case g.Record.Class == content.AnyClass:
+		return 100
+	case len(g.Record.Classes) > 0:
+		return 50 + int(g.Record.Classes[0])
+	}
+	return int(g.Record.Class)
+}
+
+// compareGrants puts grants in order of precedence: the award, its class, the
+// year, the day, and then as their rolls have them.
+func compareGrants(x, y *Grant) int {
+	if c := cmp.Compare(x.Award.precedence(), y.Award.precedence()); c != 0 {
+		return c
+	}
+	if x.Award != y.Award && x.Award != nil && y.Award != nil {
+		if c := compareAwards(x.Award, y.Award); c != 0 {
+			return c
+		}
+	}
+	return cmp.Or(
+		cmp.Compare(classRank(x), classRank(y)),
+		cmp.Compare(gradeYear(x), gradeYear(y)),
+		x.Record.Date.Compare(y.Record.Date.Date),
+		strings.Compare(x.Roll.Record.ID, y.Roll.Record.ID))
+}
+
+func gradeYear(g *Grant) int {
+	if g.Year == nil {
+		return yearRank(content.UnknownYear)
+	}
+	return yearRank(g.Year.Number)
+}
+
+func sortGrants(gs []*Grant) { slices.SortStableFunc(gs, compareGrants) }
+
+// newestFirst orders what somebody received: the newest year first, within it
+// by precedence, the year unknown last.
+func newestFirst(x, y *Grant) int {
+	xy, yy := gradeYear(x), gradeYear(y)
+	unknown := yearRank(content.UnknownYear)
+	if (xy == unknown) != (yy == unknown) {
+		return cmp.Compare(xy, yy)
+	}
+	return cmp.Or(cmp.Compare(yy, xy), compareGrants(x, y))
+}
+
+func sortShares(ss []Share) {
+	slices.SortStableFunc(ss, func(x, y Share) int { return newestFirst(x.Grant, y.Grant) })
+}
+
+func sortHonours(rs []*Recipient) {
+	slices.SortStableFunc(rs, func(x, y *Recipient) int { return newestFirst(x.Grant, y.Grant) })
+}
+
+// compareRecipients puts collectives first, then households, then individuals,
+// each by name, those whose names are withheld last, in no order that tells.
+func compareRecipients(x, y *Recipient) int {
+	hidden := func(r *Recipient) int {
+		if r.Hidden {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(
+		cmp.Compare(slices.Index(kinds, x.Kind), slices.Index(kinds, y.Kind)),
+		cmp.Compare(hidden(x), hidden(y)),
+		cmp.Compare(x.key, y.key))
+}
+
+// Letter returns the heading under which the person stands in an index.
+func (p *Person) Letter() string {
+	return vietnamese.FirstLetter(vietnamese.ParseName(p.Record.Name, p.Record.GivenName).Given)
+}
+
+// Letter returns the heading under which the name stands in an index.
+func (n *Name) Letter() string {
+	return vietnamese.FirstLetter(vietnamese.ParseName(n.Forms[0].Text, "").Given)
+}

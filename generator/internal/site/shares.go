@@ -1,0 +1,133 @@
+package site
+
+import "bangvang/generator/internal/content"
+
+// share enters every grant with the units that it concerns: those that
+// receive, those whose people and sections receive, and all above them.
+func (a *assembler) share() {
+	for _, g := range a.site.Grants {
+		a.shareGrant(g)
+	}
+}
+
+// part is what a grant holds for one unit.
+type part struct {
+	own, people []*Recipient
+	whole       bool
+}
+
+func (a *assembler) shareGrant(g *Grant) {
+	parts := map[*Unit]*part{}
+	var units []*Unit // in the order of the recipients, so that the result has an order
+	of := func(u *Unit) *part {
+		if parts[u] == nil {
+			parts[u] = &part{}
+			units = append(units, u)
+		}
+		return parts[u]
+	}
+	if g.Of != nil {
+		of(g.Of).whole = true
+	}
+	for _, r := range g.Recipients {
+		switch {
+		case r.Unit == nil || r.Hidden && !r.Record.IsIndividual():
+		case r.Kind == content.ToCollective && r.Record.Part == "":
+			of(r.Unit).own = append(of(r.Unit).own, r)
+		default:
+			of(r.Unit).people = append(of(r.Unit).people, r)
+		}
+	}
+	below := map[*Unit]*Share{}
+	var above []*Unit
+	for _, u := range units {
+		p := parts[u]
+		if len(p.own) > 0 {
+			u.Own = append(u.Own, Share{Grant: g, Rows: p.own})
+		}
+		switch {
+		case p.whole && len(p.own) == 0:
+			u.People = append(u.People, Share{Grant: g, Rows: g.Recipients, Whole: true})
+		case len(p.people) > 0:
+			u.People = append(u.People, Share{Grant: g, Rows: p.people})
+		}
+		for _, up := range ancestors(u, g.Year) {
+			s := below[up]
+			if s == nil {
+				s = &Share{Grant: g}
+				below[up] = s
+				above = append(above, up)
+			}
+			if p.whole {
+				s.Whole = true
+			}
+			s.Rows = append(append(s.Rows, p.own...), p.people...)
+		}
+	}
+	for _, up := range above {
+		s := below[up]
+		if s.Whole {
+			s.Rows = g.Recipients
+		} else {
+			s.Rows = withoutOwn(s.Rows, parts[up])
+		}
+		if s.Whole && parts[up] != nil {
+			continue // the whole is told with the unit's own people already
+		}
+		if len(s.Rows) > 0 || s.Whole {
+			up.Below = append(up.Below, *s)
+		}
+	}
+}
+
+// withoutOwn takes away rows that a unit has already as its own or its
+// people's.
+func withoutOwn(rows []*Recipient, p *part) []*Recipient {
+	if p == nil {
+		return rows
+	}
+	has := make(map[*Recipient]bool, len(p.own)+len(p.people))
+	for _, r := range append(p.own[:len(p.own):len(p.own)], p.people...) {
+		has[r] = true
+	}
+	kept := rows[:0:0]
+	for _, r := range rows {
+		if !has[r] {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+// ancestors returns the units above u in a year, each once. Where the year is
+// not known, or no period is written, a link holds.
+func ancestors(u *Unit, y *Year) []*Unit {
+	var above []*Unit
+	seen := map[*Unit]bool{u: true}
+	level := []*Unit{u}
+	for len(level) > 0 {
+		var next []*Unit
+		for _, one := range level {
+			for _, p := range one.Parents {
+				if seen[p.Unit] || !holds(p.Period, y) {
+					continue
+				}
+				seen[p.Unit] = true
+				above = append(above, p.Unit)
+				next = append(next, p.Unit)
+			}
+		}
+		level = next
+	}
+	return above
+}
+
+// holds tells whether a period reaches into a year.
+func holds(period content.Date, y *Year) bool {
+	if period.IsZero() || y == nil || !y.Known() {
+		return true
+	}
+	first, last := period.Years()
+	n := int(y.Number)
+	return (first == 0 || first <= n) && (last == 0 || n <= last)
+}

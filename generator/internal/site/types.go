@@ -1,0 +1,355 @@
+package site
+
+import (
+	"bangvang/generator/internal/content"
+)
+
+// A Site is all records, linked, ordered and addressed.
+type Site struct {
+	Record *content.Site
+
+	Years       []*Year       // oldest first, the roll of the year unknown last
+	Awards      []*Award      // by precedence; those that the site declares or names
+	Units       []*Unit       // by name
+	People      []*Person     // by name, the public ones only
+	Names       []*Name       // by name
+	Campaigns   []*Campaign   // newest first
+	Events      []*Event      // oldest first, undated last
+	Speeches    []*Speech     // by event, in the order of their files
+	Sources     []*Source     // oldest first
+	Rolls       []*Roll       // by year, then title
+	Pages       []*Page       // by order, then title
+	Corrections []*Correction // newest first
+	Grants      []*Grant      // in order of rolls and of their entries
+	Reported    []*Reported   // likewise
+	Redirects   []Redirect    // from former addresses
+
+	// Publisher is the unit that publishes the site; may be nil.
+	Publisher *Unit
+	// Hidden tells whether anybody's name is withheld.
+	Hidden bool
+
+	links map[string]Address // of links in texts
+}
+
+// A Redirect leads from a former address to a page.
+type Redirect struct{ From, To Address }
+
+// A Base is what every linked record has.
+type Base struct {
+	Address     Address
+	Sources     []*Source
+	Corrections []*Correction
+	key         string // sort key
+}
+
+// A Year is a yearly roll.
+type Year struct {
+	Address   Address
+	Number    content.Year
+	Grants    []*Grant // of every status, in order of precedence
+	Reported  []*Reported
+	Events    []*Event
+	Campaigns []*Campaign
+	Rolls     []*Roll
+	Sources   []*Source
+}
+
+// Known tells whether the year is known.
+func (y *Year) Known() bool { return y.Number != content.UnknownYear }
+
+// An Award is a type of award. Record holds what the catalogue, the award that
+// it is based on and the site say together.
+type Award struct {
+	Base
+	Record   *content.Award
+	Generic  *Award   // that it is based on; may be nil
+	Variants []*Award // that are based on it
+	Grants   []*Grant
+	Reported []*Reported
+	BuiltIn  bool // the catalogue knows it
+	declared bool // the site has a record of it
+}
+
+// A Unit is an organisation.
+type Unit struct {
+	Base
+	Record       *content.Unit
+	Parents      []UnitLink // oldest first
+	Children     []UnitLink // by name
+	Members      []*Unit
+	Blocs        []*Unit // of which it is a member
+	Predecessors []*Unit
+	Successors   []*Unit
+
+	Own    []Share // what the unit itself was given
+	People []Share // what its people and sections were given
+	Below  []Share // what its sub-units, their people and sections were given
+
+	Reported      []*Reported
+	Led           []*Campaign // blocs that it led
+	InBloc        []*Campaign // campaigns of the bloc that it is
+	Organized     []*Campaign
+	Events        []*Event // that it organised
+	Participation []Participation
+	Speeches      []*Speech // given by it or on its behalf
+	Published     []*Source
+	Staff         []Staff
+}
+
+// A UnitLink is a unit to which another belongs or belonged.
+type UnitLink struct {
+	Unit   *Unit
+	Period content.Date
+}
+
+// A Participation is what somebody did at an event.
+type Participation struct {
+	Event *Event
+	Actor *Actor
+}
+
+// A Staff is somebody who acted for a unit, as printed that day.
+type Staff struct {
+	Actor *Actor
+	Event *Event
+}
+
+// A Share is the part of a grant that concerns somebody: some of its
+// recipients, or the whole.
+type Share struct {
+	Grant *Grant
+	Rows  []*Recipient
+	Whole bool
+}
+
+// Total returns the total of shares.
+func Total(shares []Share) Tally {
+	var t Tally
+	for _, s := range shares {
+		if s.Whole {
+			t.Add(s.Grant)
+		} else {
+			t.AddRows(s.Rows)
+		}
+	}
+	return t
+}
+
+// A Person is somebody of the register whose name is shown.
+type Person struct {
+	Base
+	Record        *content.Person
+	Namesakes     []*Person // who are other people
+	Honours       []*Recipient
+	Speeches      []*Speech
+	Presented     []*Grant
+	Participation []Participation
+}
+
+// A Name is a printed name, borne by people of whom it is not confirmed who
+// they are.
+type Name struct {
+	Address Address
+	Fold    string
+	Forms   []*NameForm
+	People  []*Person // of the register, whose names fold to the same
+	key     string
+}
+
+// A NameForm is one way in which a name is printed.
+type NameForm struct {
+	Text          string
+	Honours       []*Recipient
+	Speeches      []*Speech
+	Presented     []*Grant
+	Participation []Participation
+	key           string
+}
+
+// A Campaign is an emulation movement.
+type Campaign struct {
+	Base
+	Record    *content.Campaign
+	PartOf    *Campaign
+	Parts     []*Campaign
+	Bloc      *Unit
+	Leader    *Unit
+	ElectedAt *Event
+	Organizer *Unit
+	Related   []*Campaign
+	Events    []*Event
+	Rolls     []*Roll
+	Grants    []*Grant // its own
+	Reported  []*Reported
+}
+
+// AllGrants returns the grants of the campaign and of its parts, each once.
+func (c *Campaign) AllGrants() []*Grant {
+	all := append([]*Grant(nil), c.Grants...)
+	for _, p := range c.Parts {
+		all = append(all, p.AllGrants()...)
+	}
+	sortGrants(all)
+	return all
+}
+
+// An Event is a congress, conference, launch or ceremony.
+type Event struct {
+	Base
+	Record       *content.Event
+	Organizer    *Unit
+	Campaign     *Campaign
+	PartOf       *Event
+	Parts        []*Event
+	Related      []*Event
+	Participants []*Actor
+	Speeches     []*Speech
+	Grants       []*Grant
+	Reported     []*Reported
+	Rolls        []*Roll
+	Elected      []*Campaign // whose leader was elected here
+	Years        []content.Year
+}
+
+// A Speech is the summary of a speech.
+type Speech struct {
+	Base
+	Record   *content.Speech
+	Event    *Event
+	Speaker  *Actor
+	OnBehalf []Behalf
+}
+
+// A Behalf is one on whose behalf is spoken: a unit or a name.
+type Behalf struct {
+	Unit *Unit
+	Name string
+}
+
+// An Actor is somebody who acts, as printed that day.
+type Actor struct {
+	Record  *content.Actor
+	File    string
+	Person  *Person   // may be nil
+	Printed *NameForm // may be nil
+	Name    *Name     // that Printed is a form of
+	Unit    *Unit
+	Text    string // the name as shown; empty where it is withheld altogether
+	Hidden  bool   // the name is not shown, or as initials
+	Sources []*Source
+}
+
+// IsUnit tells whether the unit itself acts.
+func (a *Actor) IsUnit() bool {
+	return a.Unit != nil && a.Record.Person.IsZero() && a.Record.Name == "" && a.Record.Group == ""
+}
+
+// A Source is what facts were taken from. The lists hold what names it.
+type Source struct {
+	Base
+	Record    *content.Source
+	Publisher *Unit
+	Rolls     []*Roll
+	Grants    []*Grant // that do not have it from their roll
+	Reported  []*Reported
+	Events    []*Event
+	Speeches  []*Speech
+	Campaigns []*Campaign
+	Units     []*Unit
+	People    []*Person
+	Awards    []*Award
+	Pages     []*Page
+}
+
+// A Roll is one decision or occasion.
+type Roll struct {
+	Base
+	Record   *content.Roll
+	Year     *Year
+	Event    *Event
+	Campaign *Campaign
+	Grants   []*Grant // in order of precedence
+	Reported []*Reported
+	Fulfils  []*Roll // whose proposals it grants
+}
+
+// A Grant is one act of giving, or of proposing to give.
+type Grant struct {
+	Record     *content.Grant
+	Roll       *Roll
+	Anchor     string // unique within the roll
+	Award      *Award // nil where only told in words
+	Year       *Year
+	Event      *Event
+	Campaign   *Campaign
+	Of         *Unit
+	Proposal   *Roll
+	Decision   *content.Decision
+	Recipients []*Recipient // collectives, households, individuals, each by name
+	Presenters []*Actor
+	Sources    []*Source
+
+	Stated   Columns // as the source states, else the recipients that are listed
+	Named    Columns
+	Received Columns // Stated without those who have not received, or not any more
+}
+
+// IsReceived tells whether the grant as a whole is received.
+func (g *Grant) IsReceived() bool { return g.Record.Status.Received() }
+
+// counts tells whether anything of the grant is received.
+func (g *Grant) counts() bool { return g.IsReceived() || g.Received.Sum() > 0 }
+
+// ID returns the id of the grant among all grants.
+func (g *Grant) ID() string { return g.Roll.Record.ID + "." + g.Anchor }
+
+// A Recipient is one who receives.
+type Recipient struct {
+	Record  *content.Recipient
+	Grant   *Grant
+	Kind    content.RecipientKind
+	Person  *Person   // may be nil
+	Printed *NameForm // may be nil
+	Name    *Name     // that Printed is a form of
+	Unit    *Unit     // itself, or of that day
+	Text    string    // the name as shown; empty where it is withheld altogether
+	Hidden  bool
+	Sources []*Source
+	key     string
+}
+
+// IsReceived tells whether this recipient has received and still has it.
+func (r *Recipient) IsReceived() bool {
+	if r.Record.Status != "" {
+		return r.Record.Status.Received()
+	}
+	return r.Grant.IsReceived()
+}
+
+// IsUnit tells whether the unit itself, or a section of it, receives.
+func (r *Recipient) IsUnit() bool { return r.Kind == content.ToCollective }
+
+// A Reported is a number over a period as a source states it.
+type Reported struct {
+	Record  *content.Reported
+	Roll    *Roll
+	Awards  []*Award
+	Of      *Unit
+	Sources []*Source
+}
+
+// A Page is a free page.
+type Page struct {
+	Base
+	Record *content.Page
+}
+
+// A Correction is an entry of the log. Target is where the corrected record is
+// shown; Name is how it is called.
+type Correction struct {
+	Record  *content.Correction
+	Target  Address
+	Name    string
+	Sources []*Source
+}

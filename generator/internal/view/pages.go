@@ -1,0 +1,305 @@
+package view
+
+import "html/template"
+
+// Home is the first page.
+type Home struct {
+	Frame
+	Latest    *YearItem  // the newest roll
+	Years     []YearItem // oldest first, the year unknown last
+	Campaigns []CampaignItem
+	Events    []EventItem // the newest few
+	Total     Total       // of the whole site
+}
+
+// A YearItem is a year in a list.
+type YearItem struct {
+	Year     Link   // "2019"; "Không rõ năm"
+	Known    bool   // false for the roll of the year unknown
+	Headline string // what the year was
+	Theme    string
+	Numbers  []Number
+	Events   string // "3 sự kiện"; may be empty
+}
+
+// Year is a yearly roll.
+type Year struct {
+	Frame
+	Year      string // "2019"; "Không rõ năm"
+	Known     bool
+	Headline  string // what the year was, one sentence
+	Themes    []Theme
+	Years     []NavItem // all rolls
+	Total     Total
+	Events    []EventItem // as a thread, in order of time
+	EventsNum Number
+	Received  []Grant   // in order of precedence
+	Others    []Grant   // proposed, declined, cancelled, stripped
+	Reports   []Reports // set apart
+	Campaigns []CampaignItem
+	Rolls     []Item
+	Sources   []Item
+	Data      []Link
+}
+
+// A Theme is the theme of a campaign.
+type Theme struct {
+	Text     string
+	Campaign Link
+}
+
+// Campaign is a campaign.
+type Campaign struct {
+	Frame
+	Name     string
+	Kind     string
+	Period   string
+	Theme    string
+	Slogans  []string
+	Facts    []Fact // part of, bloc, leader, elected at, organiser, related, parts
+	About    template.HTML
+	Total    Total // the campaign's own grants and those of its parts
+	Received []Grant
+	Others   []Grant
+	Reports  []Reports
+	Events   []EventItem
+	Parts    []CampaignItem
+	Rolls    []Item
+	Note     template.HTML
+	Sources  []Link
+}
+
+// Event is an event.
+type Event struct {
+	Frame
+	Name         string
+	Kind         string
+	Date         string // "không rõ ngày" where not known
+	DateTime     string
+	Place        string
+	Facts        []Fact // organiser, campaign, part of, parts, related, elected here
+	About        template.HTML
+	Speeches     []SpeechItem
+	Participants []Actor
+	Contributors []Actor
+	Photos       []Photo
+	Total        Total
+	Received     []Grant
+	Others       []Grant
+	Reports      []Reports
+	Rolls        []Item
+	Note         template.HTML
+	Sources      []Link
+}
+
+// Speech is the summary of a speech.
+type Speech struct {
+	Frame
+	Heading string
+	Kind    string
+	Speaker Actor
+	Behalf  []Link
+	Event   Link
+	Date    string
+	Body    template.HTML
+	Note    template.HTML
+	Sources []Link
+}
+
+// Award is a type of award.
+type Award struct {
+	Frame
+	Name     string
+	Facts    []Fact // abbreviation, category, level, classes, to, conferred by, law, validity, generic award
+	About    template.HTML
+	Total    Total
+	Classes  []ClassTotal // rows of their own, never summed across
+	Years    []AwardYear  // newest first
+	Others   []Grant
+	Reports  []Reports
+	Variants []Item // awards that specialise this one
+	Note     template.HTML
+	Sources  []Link
+}
+
+// A ClassTotal is the total of one class of an award.
+type ClassTotal struct {
+	Class   string
+	Numbers []Number
+}
+
+// An AwardYear is what was given of an award in a year.
+type AwardYear struct {
+	Year     Link
+	Numbers  []Number
+	Received []Grant
+}
+
+// Unit is a unit.
+type Unit struct {
+	Frame
+	Name         string
+	Abbreviation string
+	Kind         string
+	Coded        bool
+	Motto        string
+	Facts        []Fact // parents with periods, other names, sub-units, members, blocs, predecessors, successors
+	About        template.HTML
+	Own          Honours // what the unit itself received
+	People       Honours // what its people and sections received
+	Below        Honours // what its sub-units, their people and sections received
+	Others       []Grant // proposed, declined, cancelled, stripped
+	Reports      []Reports
+	Led          []CampaignItem // blocs that it led, by year
+	Campaigns    []CampaignItem // that it organised or took part in as a bloc
+	Events       []EventItem    // with what it did there
+	Speeches     []SpeechItem   // on its behalf
+	Note         template.HTML
+	Sources      []Link
+}
+
+// Honours are grants, or the rows of grants that concern somebody.
+type Honours struct {
+	Total  Total
+	Grants []Grant // newest first
+}
+
+// Person is a person of the register.
+type Person struct {
+	Frame
+	Name         string
+	Facts        []Fact // other names, namesakes who are other people, addresses elsewhere
+	IdentityNote string
+	Printings    []Printing // ranks and posts as printed each time, oldest first
+	About        template.HTML
+	Honours      Honours
+	Others       []Grant
+	Speeches     []SpeechItem
+	Presented    []Grant // what the person handed over
+	Events       []EventItem
+	Note         template.HTML
+	Sources      []Link
+}
+
+// A Printing is one place where a person is named, as printed there.
+type Printing struct {
+	Date  string
+	Where Link
+	Rank  string // may be empty: then none was printed
+	Post  string
+	Unit  Link
+	Role  string // "phát biểu", "được tặng", "trao", "tham dự"
+}
+
+// Name is the page of a printed name, which several people may bear.
+type Name struct {
+	Frame
+	Name  string
+	Forms []NameForm
+	// People are those of the register whose names fold to the same. They are
+	// not confirmed to be those who are meant here.
+	People []Link
+}
+
+// A NameForm is one way in which the name is printed.
+type NameForm struct {
+	Name      string
+	Anchor    string
+	Printings []Printing
+	Honours   []Grant
+}
+
+// Source is a source.
+type Source struct {
+	Frame
+	Name      string
+	Facts     []Fact // author, date, publisher, address
+	About     template.HTML
+	Rolls     []Item
+	Grants    []Item // taken from it and not from their roll's source
+	Events    []Item
+	Speeches  []Item
+	Campaigns []Item
+	Units     []Item
+	People    []Item
+	Awards    []Item
+	Note      template.HTML
+}
+
+// Roll is one decision or occasion.
+type Roll struct {
+	Frame
+	Name         string
+	Year         Link
+	Decision     *Decision
+	Facts        []Fact // event, campaign, decision
+	About        template.HTML
+	Total        Total
+	Received     []Grant
+	Others       []Grant
+	Reports      []Reports
+	Corrections  []Correction
+	Note         template.HTML
+	Sources      []Link
+	Completeness *Completeness
+}
+
+// List is the list of the records of a collection.
+type List struct {
+	Frame
+	Heading string
+	Intro   string
+	Jump    []Link // to the groups
+	Groups  []Group
+}
+
+// Page is a free page.
+type Page struct {
+	Frame
+	Heading string
+	Body    template.HTML
+	Note    template.HTML
+	Sources []Link
+}
+
+// Corrections is the public log of corrections.
+type Corrections struct {
+	Frame
+	Entries []Correction
+}
+
+// Missing is what is still to find: grants, rolls and years whose recipients
+// are not all named.
+type Missing struct {
+	Frame
+	Total Total
+	Years []MissingYear
+}
+
+// A MissingYear is what is still to find of a year.
+type MissingYear struct {
+	Year         Link
+	Completeness *Completeness
+	Grants       []MissingGrant
+}
+
+// A MissingGrant is a grant whose recipients are not all named.
+type MissingGrant struct {
+	Grant        Link // the award and class, to the grant's anchor
+	Event        Link
+	Status       string
+	Completeness Completeness
+}
+
+// Withheld is the page that stands for all whose names are not shown.
+type Withheld struct{ Frame }
+
+// NotFound is the page for addresses that do not exist.
+type NotFound struct{ Frame }
+
+// Redirect leads from a former address to the present one.
+type Redirect struct {
+	Lang   string
+	Title  string
+	Target Link
+}
