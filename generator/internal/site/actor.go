@@ -35,6 +35,9 @@ func (a *assembler) actor(r *content.Actor, file string, inherited []*Source) *A
 	actor.Person, actor.Printed, actor.Name, actor.Text, actor.Hidden = a.who(r.Person, r.Name, r.Redact, file)
 	actor.Unit = a.units.find(a, r.Unit, file)
 	switch {
+	case r.Person.IsZero() && r.Name == "" && r.Redact:
+		// A unit or a group is withheld altogether: nothing shows which.
+		actor.Unit, actor.Hidden, a.site.Hidden = nil, true, true
 	case r.Group != "":
 		actor.Text = r.Group
 	case actor.IsUnit():
@@ -103,7 +106,7 @@ func (a *assembler) form(printed string) (*NameForm, *Name) {
 	}
 	form, ok := a.forms[printed]
 	if !ok {
-		form = &NameForm{Text: printed, key: a.nameKey(printed, "")}
+		form = &NameForm{Text: printed, key: a.nameKey(printed, ""), letter: a.letter(printed, "")}
 		a.forms[printed] = form
 		name.Forms = append(name.Forms, form)
 		if name.key == "" || form.key < name.key {

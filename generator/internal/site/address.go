@@ -76,12 +76,26 @@ func folderOf(c content.Collection) Address {
 // have no letters of ours, or are too long, are told apart by a hash.
 func nameAddress(fold string) Address {
 	slug := vietnamese.Slug(fold)
-	if strings.ReplaceAll(fold, " ", "-") == slug {
+	if slug != "" && strings.ReplaceAll(fold, " ", "-") == slug && !reservedName(slug) {
 		return NamesAddress.below(slug)
 	}
 	hash := fnv.New64a()
 	hash.Write([]byte(fold))
 	return NamesAddress.below(strings.Trim(slug[:min(len(slug), 60)]+"-"+strconv.FormatUint(hash.Sum64(), 36), "-"))
+}
+
+// reservedName tells whether no folder can have the name: those of devices on
+// Windows, and that of the pages themselves. Ids are never such.
+func reservedName(s string) bool {
+	switch s {
+	case "con", "prn", "aux", "nul", "index":
+		return true
+	}
+	digits, device := strings.CutPrefix(s, "com")
+	if !device {
+		digits, device = strings.CutPrefix(s, "lpt")
+	}
+	return device && len(digits) == 1 && digits[0] >= '0' && digits[0] <= '9'
 }
 
 // redirects makes the redirects from the aliases of a record.
@@ -97,21 +111,24 @@ func (a *assembler) redirects(c content.Collection, h *content.Header) {
 func (a *assembler) reserve() {
 	taken := func(h *content.Header, c content.Collection, own Address) {
 		if h.ID != "" && folderOf(c).below(h.ID) == own {
-			a.diags.Add(ruleReservedID.At(h.Position(), h.ID))
+			a.diags.Add(ruleReservedID.At(h.Position(), h.ID).Hinted(hintReservedID))
 		}
 	}
 	for _, p := range a.lib.People {
 		taken(&p.Header, content.People, WithheldAddress)
 		for _, alias := range p.Aliases {
 			if PeopleAddress.below(alias.ID) == WithheldAddress {
-				a.diags.Add(ruleReservedID.At(alias.At.In(p.File), alias.ID))
+				a.diags.Add(ruleReservedID.At(alias.At.In(p.File), alias.ID).Hinted(hintReservedID))
 			}
 		}
 	}
 }
 
-var ruleReservedID = diag.NewRule("reserved-id", diag.Error,
-	"mã %q dành riêng cho một trang của chương trình", "the id %q is reserved for a page of the program")
+var (
+	ruleReservedID = diag.NewRule("reserved-id", diag.Error,
+		"mã %q dành riêng cho một trang của chương trình", "the id %q is reserved for a page of the program")
+	hintReservedID = diag.Text{VI: "chọn một mã khác", EN: "choose another id"}
+)
 
 func sortRedirects(rs []Redirect) {
 	slices.SortFunc(rs, func(a, b Redirect) int { return cmp.Compare(a.From, b.From) })

@@ -27,6 +27,7 @@ type assembler struct {
 	forms     map[string]*NameForm
 
 	nameKeys map[string]string // of people, by name
+	compared int               // words, to find what editors meant
 }
 
 // Assemble puts the records of a library together. catalogue holds the award
@@ -53,6 +54,7 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 	}
 	a.checkSite()
 	a.enter(catalogue)
+	a.orderEntered()
 	a.linkSources()
 	a.linkAwards()
 	a.linkUnits()
@@ -81,7 +83,7 @@ func (a *assembler) enter(catalogue []*content.Award) {
 		}
 	}
 	for _, r := range a.lib.People {
-		p := &Person{Record: r, Base: a.base(content.People, &r.Header, a.nameKey(r.Name, r.GivenName))}
+		p := &Person{Record: r, Base: a.base(content.People, &r.Header, a.nameKey(r.Name, r.GivenName)), letter: a.letter(r.Name, r.GivenName)}
 		if a.people.add(a, &r.Header, p) {
 			a.site.People = append(a.site.People, p)
 		}
@@ -166,25 +168,36 @@ func (a *assembler) nameKey(name, given string) string {
 	at := name + "\x00" + given
 	key, ok := a.nameKeys[at]
 	if !ok {
-		order := vietnamese.NameOrder(a.lib.Site.NameOrder)
-		key = a.words.NameKey(vietnamese.ParseName(name, given), order)
+		key = a.words.NameKey(vietnamese.ParseName(name, given), a.nameOrder())
 		a.nameKeys[at] = key
 	}
 	return key
 }
 
+// letter returns the heading under which a person's name stands in an index:
+// the first letter of the part that decides the order.
+func (a *assembler) letter(name, given string) string {
+	n := vietnamese.ParseName(name, given)
+	if a.nameOrder() == vietnamese.FamilyMiddleGiven && n.Family != "" {
+		return vietnamese.FirstLetter(n.Family)
+	}
+	return vietnamese.FirstLetter(n.Given)
+}
+
+func (a *assembler) nameOrder() vietnamese.NameOrder {
+	return vietnamese.NameOrder(a.lib.Site.NameOrder)
+}
+
 // checkSite checks what holds for the site as a whole.
 func (a *assembler) checkSite() {
-	s := a.site.Record
-	if s.File == "" {
+	if a.site.Record.File == "" {
 		a.diags.Add(ruleNoSite.At(diag.Position{File: content.Dir + "/site.yaml"}).Hinted(hintNoSite))
-		return
 	}
 }
 
 var (
 	ruleNoSite = diag.NewRule("no-site", diag.Error,
-		"chưa có tệp thông tin chung của trang", "the file about the site as a whole is missing")
-	hintNoSite = diag.Text{VI: "tạo tệp này với hai dòng \"title: …\" và \"language: vi\"",
-		EN: "make it with two lines \"title: …\" and \"language: vi\""}
+		"chưa có thông tin chung của trang", "what holds for the site as a whole is missing")
+	hintNoSite = diag.Text{VI: "tệp này cần có hai dòng \"title: …\" và \"language: vi\"",
+		EN: "this file needs two lines, \"title: …\" and \"language: vi\""}
 )

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"bangvang/generator/internal/content"
@@ -12,7 +13,7 @@ import (
 func (a *assembler) enterAwards(catalogue []*content.Award) {
 	for _, r := range catalogue {
 		record := *r
-		a.awards.byID[r.ID] = &Award{Record: &record, BuiltIn: true, Base: Base{Address: AwardsAddress.below(r.ID)}}
+		a.awards.byID[r.ID] = &Award{Record: &record, BuiltIn: true, built: r, Base: Base{Address: AwardsAddress.below(r.ID)}}
 	}
 	for _, r := range a.lib.Awards {
 		award, builtIn := a.awards.byID[r.ID]
@@ -31,10 +32,20 @@ func (a *assembler) enterAwards(catalogue []*content.Award) {
 		}
 	}
 	for _, r := range a.lib.Awards {
-		if award := a.awards.byID[r.ID]; award != nil && award.Record.At == r.At && award.Record.File == r.File {
+		if a.recorded(r) != nil {
 			a.awards.alias(a, &r.Header)
 		}
 	}
+}
+
+// recorded returns the award that a record of the site makes; nil for the
+// second record of an id.
+func (a *assembler) recorded(r *content.Award) *Award {
+	w := a.awards.byID[r.ID]
+	if w == nil || w.Record.At != r.At || w.Record.File != r.File {
+		return nil
+	}
+	return w
 }
 
 // inherit fills in what r does not set from another record. same tells that
@@ -86,9 +97,9 @@ func or[S ~string](s, other S) S {
 func (a *assembler) linkAwards() {
 	var declared []*Award
 	for _, r := range a.lib.Awards {
-		award := a.awards.byID[r.ID]
-		if award == nil || award.Record.At != r.At || award.Record.File != r.File {
-			continue // the second record of an id
+		award := a.recorded(r)
+		if award == nil {
+			continue
 		}
 		declared = append(declared, award)
 		award.Sources = a.cite(&r.Entry, r.File, nil)
@@ -97,29 +108,34 @@ func (a *assembler) linkAwards() {
 		}
 		award.Generic = a.awards.find(a, r.BasedOn, r.File)
 	}
-	cut(a, declared, content.Awards,
+	cut(a, declared, a.awards,
 		func(w *Award) *content.Header { return &w.Record.Header },
-		func(w *Award) []*Award { return some(w.Generic) },
-		func(w *Award) { w.Generic = nil })
+		func(w *Award) []content.Ref { return []content.Ref{w.Record.BasedOn} },
+		func(w, _ *Award) { w.Generic = nil })
 	resolved := map[*Award]bool{}
-	var resolve func(w *Award)
-	resolve = func(w *Award) {
-		if w.Generic == nil || resolved[w] {
-			return
-		}
-		resolved[w] = true
-		resolve(w.Generic)
-		inherit(w.Record, w.Generic.Record, false)
-		w.Generic.Variants = append(w.Generic.Variants, w)
-	}
+	broken := map[*Award]bool{} // what these rest on is missing, which was said
 	for _, w := range declared {
-		resolve(w)
-		a.checkAward(w)
+		var open []*Award // each based on the next
+		for one := w; one.Generic != nil && !resolved[one]; one = one.Generic {
+			resolved[one] = true
+			open = append(open, one)
+		}
+		for _, one := range slices.Backward(open) {
+			inherit(one.Record, one.Generic.Record, false)
+			broken[one] = broken[one.Generic] || one.Generic.unfounded()
+			one.Generic.Variants = append(one.Generic.Variants, one)
+		}
+		if !broken[w] && !w.unfounded() {
+			a.checkAward(w)
+		}
 	}
 }
 
-// checkAward checks that an award has what neither its record nor anything
-// that it rests on says.
+// unfounded tells whether what an award is based on is missing.
+func (w *Award) unfounded() bool { return w.Generic == nil && !w.Record.BasedOn.IsZero() }
+
+// checkAward finds what neither the record of an award nor anything that it
+// rests on says.
 func (a *assembler) checkAward(w *Award) {
 	var missing []string
 	if w.Record.Name == "" {

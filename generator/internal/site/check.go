@@ -127,7 +127,7 @@ func (g *Grant) wrongKind(at content.At, k content.RecipientKind) diag.Diagnosti
 // law returns which law confines the award of a grant and by which article.
 func (g *Grant) law() (awards.Law, diag.Text) {
 	statutory := g.Award.Statutory()
-	if statutory == nil || !slices.Equal(statutory.Record.To, g.Award.Record.To) {
+	if statutory == nil || !slices.Equal(statutory.built.To, g.Award.Record.To) {
 		return awards.NoLaw, diag.Text{}
 	}
 	article, confined := awards.Confined(statutory.Record.ID)
@@ -163,13 +163,16 @@ func (a *assembler) checkReported(e *Reported) {
 // checkDecisions warns where two rolls have one decision number.
 func (a *assembler) checkDecisions() {
 	first := map[string]diag.Position{}
-	for _, roll := range a.site.Rolls {
-		d := roll.Record.Decision
-		if d == nil || d.Number == "" {
+	for _, roll := range a.lib.Rolls {
+		if roll.Decision == nil {
 			continue
 		}
+		d := roll.Decision
 		number := vietnamese.Fold(d.Number)
-		pos := d.NumberAt.In(roll.Record.File)
+		if number == "" {
+			continue
+		}
+		pos := d.NumberAt.In(roll.File)
 		if place, ok := first[number]; ok {
 			a.diags.Add(ruleSameDecision.At(pos, d.Number, place.String()).Hinted(hintSameDecision))
 			continue
@@ -187,7 +190,7 @@ func (a *assembler) checkPhoto(p *content.Photo, file string) {
 		return
 	}
 	missing := ruleNoPhoto.At(p.FileAt.In(file), p.File)
-	if near, ok := vietnamese.Nearest(p.File, slices.Values(a.lib.Photos)); ok {
+	if near := a.nearest(p.File, len(a.lib.Photos), slices.Values(a.lib.Photos)); near != "" {
 		missing = missing.Hinted(hintDidYouMean, near)
 	} else {
 		missing = missing.Hinted(hintNoPhoto)

@@ -18,6 +18,11 @@ func (c *Columns) add(d Columns) {
 	c.Unspecified += d.Unspecified
 }
 
+// each returns all columns.
+func (c *Columns) each() [4]*int {
+	return [...]*int{&c.Individuals, &c.Collectives, &c.Households, &c.Unspecified}
+}
+
 // of returns the column of a kind of recipient.
 func (c *Columns) of(k content.RecipientKind) *int {
 	switch k {
@@ -48,7 +53,7 @@ type Tally struct {
 	Stated, Named Columns
 
 	Grants    int // how many grants it holds
-	Uncounted int // how many of them have no number
+	Uncounted int // how many of them have a part without a number, or nothing else
 }
 
 func (t *Tally) number(b content.Basis) *Number {
@@ -67,9 +72,8 @@ func (t *Tally) Add(g *Grant) {
 		return
 	}
 	t.Grants++
-	if g.Record.Uncounted != "" && g.Stated == (Columns{}) {
+	if g.Record.Uncounted != "" {
 		t.Uncounted++
-		return
 	}
 	n := t.number(g.Record.Basis)
 	n.add(g.Received)
@@ -96,6 +100,26 @@ func (t *Tally) AddRows(rows []*Recipient) {
 	}
 }
 
+// takeAway takes rows out of a total that holds their grants as a whole.
+func (t *Tally) takeAway(rows []*Recipient) {
+	for _, r := range rows {
+		g := r.Grant
+		if !g.counts() {
+			continue
+		}
+		n := t.number(g.Record.Basis)
+		if r.IsReceived() {
+			*g.column(&n.Columns, r.Kind) -= r.weight()
+		}
+		if n == &t.Recipients && g.IsReceived() {
+			*g.column(&t.Stated, r.Kind) -= r.weight()
+			if r.Record.Part == "" {
+				*g.column(&t.Named, r.Kind) -= r.weight()
+			}
+		}
+	}
+}
+
 // Count returns the total of grants, of which none may stand twice.
 func Count(grants []*Grant) Tally {
 	var t Tally
@@ -114,53 +138,44 @@ func (r *Recipient) weight() int {
 	return 1
 }
 
-// count fills in the numbers of a grant from what is stated and who is named.
-// A stated number holds the named; where none is stated the named are counted,
-// each kind for itself. Where the source does not tell who, the named of kinds
-// without a number of their own are among the unspecified.
+// count fills in the numbers of a grant from what is stated and who is listed.
+// A stated number holds the listed; where none is stated the listed are counted,
+// each kind for itself. Who is named but not received, or not any more, is
+// taken from a number that is received.
 func (g *Grant) count() {
-	var rows, received Columns
+	var listed, received Columns
 	for _, r := range g.Recipients {
-		*rows.of(r.Kind) += r.weight()
+		*g.column(&listed, r.Kind) += r.weight()
 		if r.IsReceived() {
-			*received.of(r.Kind) += r.weight()
+			*g.column(&received, r.Kind) += r.weight()
 		}
 		if r.Record.Part == "" {
-			*g.Named.of(r.Kind) += r.weight()
+			*g.column(&g.Named, r.Kind) += r.weight()
 		}
 	}
 	c := &g.Record.Counts
-	unspecified := c.Unspecified.Set
-	for _, k := range kinds {
-		stated, listed := g.stated(k), *rows.of(k)
-		lost := listed - *received.of(k)
-		column, receivedIn, namedIn := g.Stated.of(k), g.Received.of(k), g.Named.of(k)
-		switch {
-		case stated.Set:
-			*column = stated.N
-		case unspecified:
-			g.Named.Unspecified += *namedIn
-			g.Received.Unspecified -= lost
-			*namedIn = 0
-			continue
-		default:
-			*column = listed
+	stated := [...]content.Count{c.Individuals, c.Collectives, c.Households, c.Unspecified}
+	listedIn, receivedIn, numbers, receivedOf := listed.each(), received.each(), g.Stated.each(), g.Received.each()
+	for i, s := range stated {
+		*numbers[i] = *listedIn[i]
+		if s.Set {
+			*numbers[i] = s.N
 		}
+		*receivedOf[i] = *receivedIn[i]
 		if g.IsReceived() {
-			*receivedIn = max(0, *column-lost)
-		} else {
-			*receivedIn = *received.of(k)
+			*receivedOf[i] = max(0, *numbers[i]-(*listedIn[i]-*receivedIn[i]))
 		}
 	}
-	if !unspecified {
-		return
+}
+
+// column returns where recipients of a kind count: in the column of their
+// kind, but among those not told apart where the source states such a number
+// and none for their kind.
+func (g *Grant) column(c *Columns, k content.RecipientKind) *int {
+	if g.Record.Unspecified.Set && !g.stated(k).Set {
+		return &c.Unspecified
 	}
-	g.Stated.Unspecified = c.Unspecified.N
-	if g.IsReceived() {
-		g.Received.Unspecified = max(0, g.Received.Unspecified+c.Unspecified.N)
-	} else {
-		g.Received.Unspecified = 0
-	}
+	return c.of(k)
 }
 
 var kinds = []content.RecipientKind{content.ToCollective, content.ToHousehold, content.ToIndividual}

@@ -1,9 +1,11 @@
 package site
 
 import (
+	"slices"
 	"strconv"
 
 	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/vietnamese"
 )
 
@@ -27,7 +29,7 @@ func (a *assembler) linkRolls() {
 		if r.Decision != nil {
 			a.cite(&r.Decision.Entry, r.File, nil)
 		}
-		anchors := map[string]int{}
+		anchors := a.ownAnchors(r)
 		for i := range r.Grants {
 			a.linkGrant(roll, &r.Grants[i], anchors)
 		}
@@ -36,9 +38,12 @@ func (a *assembler) linkRolls() {
 		}
 	}
 	for _, g := range a.site.Grants {
-		if g.Proposal != nil && !contains(g.Roll.Fulfils, g.Proposal) {
+		if g.Proposal != nil {
 			g.Roll.Fulfils = append(g.Roll.Fulfils, g.Proposal)
 		}
+	}
+	for _, roll := range a.site.Rolls {
+		roll.Fulfils = distinct(roll.Fulfils)
 	}
 }
 
@@ -96,6 +101,7 @@ func (a *assembler) linkGrant(roll *Roll, r *content.Grant, anchors map[string]i
 	g.Anchor = anchor(g, anchors)
 	g.count()
 	a.checkGrant(g)
+	slices.SortStableFunc(g.Recipients, compareRecipients)
 	a.enterGrant(g)
 }
 
@@ -122,24 +128,51 @@ func (a *assembler) enterGrant(g *Grant) {
 		case r.Printed != nil:
 			r.Printed.Honours = append(r.Printed.Honours, r)
 		}
+		if len(r.Record.Sources) > 0 {
+			for _, s := range r.Sources {
+				if !endsWith(s.Grants, g) {
+					s.Grants = append(s.Grants, g)
+				}
+			}
+		}
 	}
+}
+
+// ownAnchors returns the anchors that the grants of a roll choose themselves,
+// none of which may be given to another.
+func (a *assembler) ownAnchors(r *content.Roll) map[string]int {
+	anchors := map[string]int{}
+	first := map[string]diag.Position{}
+	for i := range r.Grants {
+		g := &r.Grants[i]
+		if g.ID == "" {
+			continue
+		}
+		pos := g.At.In(r.File)
+		if place, taken := first[g.ID]; taken {
+			a.diags.Add(ruleDuplicateID.At(pos, g.ID, place.String()).Hinted(hintDuplicateID))
+			continue
+		}
+		first[g.ID], anchors[g.ID] = pos, 1
+	}
+	return anchors
 }
 
 // anchor returns the id of a grant within its roll: its own, or the award with
 // its class, and a number where that stands more than once.
 func anchor(g *Grant, taken map[string]int) string {
-	name := g.Record.ID
+	if g.Record.ID != "" {
+		return g.Record.ID
+	}
+	name := g.Record.Award.ID
 	if name == "" {
-		name = g.Record.Award.ID
-		if name == "" {
-			name = vietnamese.Slug(g.Record.Uncounted)
-		}
-		if name == "" {
-			name = "khac"
-		}
-		if g.Record.Class > 0 {
-			name += "-hang-" + strconv.Itoa(int(g.Record.Class))
-		}
+		name = vietnamese.Slug(g.Record.Uncounted)
+	}
+	if name == "" {
+		name = "khac"
+	}
+	if g.Record.Class > 0 {
+		name += "-hang-" + strconv.Itoa(int(g.Record.Class))
 	}
 	taken[name]++
 	if n := taken[name]; n > 1 {
@@ -220,7 +253,11 @@ func (a *assembler) linkReported(roll *Roll, r *content.Reported) {
 	if roll.Event != nil {
 		roll.Event.Reported = append(roll.Event.Reported, entry)
 	}
-	if roll.Campaign != nil {
-		roll.Campaign.Reported = append(roll.Campaign.Reported, entry)
+	campaign := roll.Campaign
+	if campaign == nil && roll.Event != nil {
+		campaign = roll.Event.Campaign
+	}
+	if campaign != nil {
+		campaign.Reported = append(campaign.Reported, entry)
 	}
 }

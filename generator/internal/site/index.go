@@ -1,6 +1,7 @@
 package site
 
 import (
+	"iter"
 	"maps"
 
 	"bangvang/generator/internal/content"
@@ -14,10 +15,11 @@ type index[T any] struct {
 	byID       map[string]*T
 	places     map[string]diag.Position
 	aliases    map[string]string // former id to present one
+	near       map[string]string // what an id was meant to be; "" where nothing is near
 }
 
 func newIndex[T any](c content.Collection) *index[T] {
-	return &index[T]{collection: c, byID: map[string]*T{}, places: map[string]diag.Position{}, aliases: map[string]string{}}
+	return &index[T]{collection: c, byID: map[string]*T{}, places: map[string]diag.Position{}, aliases: map[string]string{}, near: map[string]string{}}
 }
 
 // add enters a record; it is false where the id is taken.
@@ -37,8 +39,12 @@ func (ix *index[T]) add(a *assembler, h *content.Header, t *T) bool {
 func (ix *index[T]) alias(a *assembler, h *content.Header) {
 	for _, former := range h.Aliases {
 		pos := former.At.In(h.File)
+		if _, builtIn := ix.byID[former.ID]; builtIn && ix.places[former.ID] == (diag.Position{}) {
+			a.diags.Add(ruleAliasTaken.At(pos, former.ID, builtInCatalogue).Hinted(hintAliasTaken))
+			continue
+		}
 		if place, taken := ix.places[former.ID]; taken {
-			a.diags.Add(ruleAliasTaken.At(pos, former.ID, place.String()))
+			a.diags.Add(ruleAliasTaken.At(pos, former.ID, place.String()).Hinted(hintAliasTaken))
 			continue
 		}
 		ix.places[former.ID] = pos
@@ -56,10 +62,10 @@ func (ix *index[T]) find(a *assembler, r content.Ref, file string) *T {
 	if t, ok := ix.byID[r.ID]; ok {
 		return t
 	}
-	dangling := ruleDangling.At(r.At.In(file), ix.collection, r.ID)
+	dangling := ruleDangling.At(r.At.In(file), recordWords[ix.collection], r.ID)
 	if now, ok := ix.aliases[r.ID]; ok {
 		dangling = dangling.Hinted(hintRenamed, now)
-	} else if near, ok := vietnamese.Nearest(r.ID, maps.Keys(ix.byID)); ok {
+	} else if near := ix.nearest(a, r.ID); near != "" {
 		dangling = dangling.Hinted(hintDidYouMean, near)
 	} else {
 		dangling = dangling.Hinted(hintAddRecord, ix.collection)
@@ -68,7 +74,32 @@ func (ix *index[T]) find(a *assembler, r content.Ref, file string) *T {
 	return nil
 }
 
-// findAll returns the records that references name.
+// nearest returns the id that was most likely meant; "" where none is near.
+func (ix *index[T]) nearest(a *assembler, id string) string {
+	near, known := ix.near[id]
+	if !known {
+		near = a.nearest(id, len(ix.byID), maps.Keys(ix.byID))
+		ix.near[id] = near
+	}
+	return near
+}
+
+// maxCompared is how many words are compared in all to find what an editor
+// meant. Beyond, messages come without a guess: where so much leads nowhere, a
+// whole file is missing, and guessing would take hours.
+const maxCompared = 10_000_000
+
+// nearest returns which of n candidates a word was most likely meant to be; ""
+// where none is near.
+func (a *assembler) nearest(word string, n int, candidates iter.Seq[string]) string {
+	if a.compared += n; a.compared > maxCompared {
+		return ""
+	}
+	near, _ := vietnamese.Nearest(word, candidates)
+	return near
+}
+
+// findAll returns the records that references name, each once.
 func (ix *index[T]) findAll(a *assembler, refs []content.Ref, file string) []*T {
 	var ts []*T
 	for _, r := range refs {
@@ -76,7 +107,23 @@ func (ix *index[T]) findAll(a *assembler, refs []content.Ref, file string) []*T 
 			ts = append(ts, t)
 		}
 	}
-	return ts
+	return distinct(ts)
+}
+
+// distinct returns a slice without what stands in it a second time.
+func distinct[T any](ts []*T) []*T {
+	if len(ts) < 2 {
+		return ts
+	}
+	seen := make(map[*T]bool, len(ts))
+	kept := ts[:0]
+	for _, t := range ts {
+		if !seen[t] {
+			seen[t] = true
+			kept = append(kept, t)
+		}
+	}
+	return kept
 }
 
 var (
@@ -85,10 +132,26 @@ var (
 	ruleAliasTaken = diag.NewRule("alias-taken", diag.Error,
 		"mã cũ %q đang được dùng ở %s", "the former id %q is used at %s")
 	ruleDangling = diag.NewRule("dangling-reference", diag.Error,
-		"không có bản ghi nào trong %s mang mã %q", "no record of %s has the id %q")
+		"không có %s nào mang mã %q", "no %s has the id %q")
+
+	builtInCatalogue = diag.Text{VI: "danh mục dựng sẵn", EN: "the built-in catalogue"}
 
 	hintDuplicateID = diag.Text{VI: "mỗi bản ghi cần một mã riêng: thêm năm hoặc số vào cuối mã", EN: "each record needs an id of its own: add a year or a number"}
+	hintAliasTaken  = diag.Text{VI: "mã cũ chỉ thuộc về một bản ghi và không trùng với mã đang dùng: bỏ một trong hai chỗ", EN: "a former id belongs to one record and is not in use: take it away at one of the places"}
 	hintRenamed     = diag.Text{VI: "mã này đã đổi thành %q", EN: "this id was changed to %q"}
 	hintDidYouMean  = diag.Text{VI: "có phải là %q?", EN: "did you mean %q?"}
-	hintAddRecord   = diag.Text{VI: "kiểm tra lại mã, hoặc thêm bản ghi vào %s", EN: "check the id, or add the record to %s"}
+	hintAddRecord   = diag.Text{VI: "kiểm tra lại mã, hoặc thêm bản ghi này vào content/%s", EN: "check the id, or add the record to content/%s"}
 )
+
+// recordWords is how the records of a collection are called in messages.
+var recordWords = map[content.Collection]diag.Text{
+	content.Awards:    {VI: "hình thức khen thưởng", EN: "award"},
+	content.Units:     {VI: "đơn vị", EN: "unit"},
+	content.People:    {VI: "người", EN: "person"},
+	content.Campaigns: {VI: "phong trào", EN: "campaign"},
+	content.Events:    {VI: "sự kiện", EN: "event"},
+	content.Sources:   {VI: "nguồn", EN: "source"},
+	content.Rolls:     {VI: "đợt khen thưởng", EN: "roll"},
+	content.Speeches:  {VI: "bài phát biểu", EN: "speech"},
+	content.Pages:     {VI: "trang", EN: "page"},
+}

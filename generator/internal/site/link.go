@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"bangvang/generator/internal/content"
 )
 
@@ -50,16 +52,18 @@ func (a *assembler) linkUnits() {
 			p.Successors = append(p.Successors, u)
 		}
 	}
-	cut(a, a.site.Units, content.Units,
+	cut(a, a.site.Units, a.units,
 		func(u *Unit) *content.Header { return &u.Record.Header },
-		func(u *Unit) []*Unit {
-			above := make([]*Unit, len(u.Parents))
-			for i, p := range u.Parents {
-				above[i] = p.Unit
+		func(u *Unit) []content.Ref {
+			refs := make([]content.Ref, len(u.Record.Parents))
+			for i := range u.Record.Parents {
+				refs[i] = u.Record.Parents[i].Unit
 			}
-			return above
+			return refs
 		},
-		func(u *Unit) { u.Parents = nil })
+		func(u, up *Unit) {
+			u.Parents = slices.DeleteFunc(u.Parents, func(l UnitLink) bool { return l.Unit == up })
+		})
 	for _, u := range a.site.Units {
 		for _, p := range u.Parents {
 			p.Unit.Children = append(p.Unit.Children, UnitLink{u, p.Period})
@@ -88,6 +92,7 @@ func (a *assembler) linkPeople() {
 			}
 		}
 	}
+	mutual(a.site.People, func(p *Person) *[]*Person { return &p.Namesakes })
 }
 
 // hidden tells whether the person's name is not shown.
@@ -118,18 +123,16 @@ func (a *assembler) linkCampaigns() {
 			c.Organizer.Organized = append(c.Organizer.Organized, c)
 		}
 	}
-	cut(a, a.site.Campaigns, content.Campaigns,
+	cut(a, a.site.Campaigns, a.campaigns,
 		func(c *Campaign) *content.Header { return &c.Record.Header },
-		func(c *Campaign) []*Campaign { return some(c.PartOf) },
-		func(c *Campaign) { c.PartOf = nil })
+		func(c *Campaign) []content.Ref { return []content.Ref{c.Record.PartOf} },
+		func(c, _ *Campaign) { c.PartOf = nil })
 	for _, c := range a.site.Campaigns {
 		if c.PartOf != nil {
 			c.PartOf.Parts = append(c.PartOf.Parts, c)
 		}
 	}
-	for _, c := range a.site.Campaigns {
-		c.Related = mutual(c, c.Related, func(o *Campaign) *[]*Campaign { return &o.Related })
-	}
+	mutual(a.site.Campaigns, func(c *Campaign) *[]*Campaign { return &c.Related })
 }
 
 func (a *assembler) linkEvents() {
@@ -157,28 +160,29 @@ func (a *assembler) linkEvents() {
 			a.cite(&r.Photos[i].Entry, r.File, nil)
 		}
 	}
-	cut(a, a.site.Events, content.Events,
+	cut(a, a.site.Events, a.events,
 		func(e *Event) *content.Header { return &e.Record.Header },
-		func(e *Event) []*Event { return some(e.PartOf) },
-		func(e *Event) { e.PartOf = nil })
+		func(e *Event) []content.Ref { return []content.Ref{e.Record.PartOf} },
+		func(e, _ *Event) { e.PartOf = nil })
 	for _, e := range a.site.Events {
 		if e.PartOf != nil {
 			e.PartOf.Parts = append(e.PartOf.Parts, e)
 		}
 	}
-	for _, e := range a.site.Events {
-		e.Related = mutual(e, e.Related, func(o *Event) *[]*Event { return &o.Related })
-	}
+	mutual(a.site.Events, func(e *Event) *[]*Event { return &e.Related })
 }
 
 func (a *assembler) linkSpeeches() {
+	for _, s := range a.site.Speeches {
+		s.Event = a.events.find(a, s.Record.Event, s.Record.File)
+	}
+	slices.SortFunc(a.site.Speeches, compareSpeeches)
 	for _, s := range a.site.Speeches {
 		r := s.Record
 		s.Sources = a.cite(&r.Entry, r.File, nil)
 		for _, source := range s.Sources {
 			source.Speeches = append(source.Speeches, s)
 		}
-		s.Event = a.events.find(a, r.Event, r.File)
 		s.Speaker = a.actor(&r.Speaker, r.File, s.Sources)
 		for i := range r.OnBehalfOf {
 			b := &r.OnBehalfOf[i]
@@ -188,7 +192,7 @@ func (a *assembler) linkSpeeches() {
 				continue
 			}
 			s.OnBehalf = append(s.OnBehalf, Behalf{unit, b.Name})
-			if unit != nil {
+			if unit != nil && !endsWith(unit.Speeches, s) {
 				unit.Speeches = append(unit.Speeches, s)
 			}
 		}
@@ -205,63 +209,20 @@ func (a *assembler) linkSpeeches() {
 	}
 }
 
-// some returns a slice of what is not nil.
-func some[T any](t *T) []*T {
-	if t == nil {
-		return nil
-	}
-	return []*T{t}
-}
-
-// mutual makes a relation hold both ways; it returns the relations of t.
-func mutual[T any](t *T, related []*T, of func(*T) *[]*T) []*T {
-	for _, other := range related {
-		if back := of(other); !contains(*back, t) && other != t {
-			*back = append(*back, t)
+// mutual makes a relation hold both ways, each once and none with itself.
+func mutual[T any](all []*T, of func(*T) *[]*T) {
+	back := map[*T][]*T{}
+	for _, t := range all {
+		for _, other := range *of(t) {
+			back[other] = append(back[other], t)
 		}
 	}
-	return related
-}
-
-func contains[T any](ts []*T, t *T) bool {
-	for _, one := range ts {
-		if one == t {
-			return true
-		}
+	for _, t := range all {
+		related := of(t)
+		*related = distinct(slices.DeleteFunc(slices.Concat(*related, back[t]), func(o *T) bool { return o == t }))
 	}
-	return false
 }
 
 // endsWith tells whether t was the last to be listed: what concerns one act is
 // listed at one time, so that is where it would stand.
 func endsWith[T any](ts []*T, t *T) bool { return len(ts) > 0 && ts[len(ts)-1] == t }
-
-// cut finds records that lie above themselves, says so once for each circle,
-// and takes the link away so that nothing goes round in it.
-func cut[T any](a *assembler, all []*T, c content.Collection, header func(*T) *content.Header, above func(*T) []*T, drop func(*T)) {
-	const (
-		fresh = iota
-		open
-		done
-	)
-	state := make(map[*T]int, len(all))
-	var visit func(t *T)
-	visit = func(t *T) {
-		state[t] = open
-		for _, up := range above(t) {
-			switch state[up] {
-			case open:
-				a.diags.Add(ruleCycle.At(header(t).Position(), c, header(t).ID, header(up).ID).Hinted(hintCycle))
-				drop(t)
-			case fresh:
-				visit(up)
-			}
-		}
-		state[t] = done
-	}
-	for _, t := range all {
-		if state[t] == fresh {
-			visit(t)
-		}
-	}
-}

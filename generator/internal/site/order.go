@@ -6,37 +6,32 @@ import (
 	"strings"
 
 	"bangvang/generator/internal/content"
-	"bangvang/generator/internal/vietnamese"
 )
 
-// order puts everything in its order and leaves out what has no page.
+// orderEntered puts the records in order before they are linked, so that all
+// lists of them within others come out in order too.
+func (a *assembler) orderEntered() {
+	s := a.site
+	slices.SortFunc(s.Units, compareUnits)
+	slices.SortFunc(s.People, comparePeople)
+	slices.SortFunc(s.Campaigns, compareCampaigns)
+	slices.SortFunc(s.Events, compareEvents)
+	slices.SortFunc(s.Sources, func(x, y *Source) int {
+		return cmp.Or(x.Record.Published.Compare(y.Record.Published.Date), cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
+	})
+	slices.SortFunc(s.Rolls, compareRolls)
+	slices.SortFunc(s.Pages, func(x, y *Page) int {
+		return cmp.Or(cmp.Compare(pageRank(x), pageRank(y)), cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
+	})
+}
+
+// order puts in order what linking made, and leaves out what has no page.
 func (a *assembler) order() {
 	s := a.site
 	s.Awards = a.shownAwards()
 	s.People = slices.DeleteFunc(s.People, (*Person).hidden)
-	slices.SortStableFunc(s.Units, func(x, y *Unit) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID)) })
-	slices.SortStableFunc(s.People, comparePeople)
 	slices.SortFunc(s.Names, func(x, y *Name) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.Fold, y.Fold)) })
-	slices.SortStableFunc(s.Campaigns, compareCampaigns)
-	slices.SortStableFunc(s.Events, compareEvents)
-	slices.SortStableFunc(s.Sources, func(x, y *Source) int {
-		return cmp.Or(x.Record.Published.Compare(y.Record.Published.Date), cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
-	})
-	slices.SortStableFunc(s.Years, func(x, y *Year) int { return cmp.Compare(yearRank(x.Number), yearRank(y.Number)) })
-	slices.SortStableFunc(s.Rolls, compareRolls)
-	slices.SortStableFunc(s.Pages, func(x, y *Page) int {
-		return cmp.Or(cmp.Compare(pageRank(x), pageRank(y)), cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
-	})
-	slices.SortStableFunc(s.Speeches, func(x, y *Speech) int {
-		switch {
-		case x.Event == y.Event || x.Event == nil || y.Event == nil:
-			return compareSpeeches(x, y)
-		}
-		return compareEvents(x.Event, y.Event)
-	})
-	slices.SortStableFunc(s.Corrections, func(x, y *Correction) int {
-		return y.Record.Date.Compare(x.Record.Date.Date)
-	})
+	slices.SortFunc(s.Years, func(x, y *Year) int { return cmp.Compare(yearRank(x.Number), yearRank(y.Number)) })
 	sortRedirects(s.Redirects)
 	a.orderLinked()
 }
@@ -44,14 +39,9 @@ func (a *assembler) order() {
 // orderLinked orders the lists within records.
 func (a *assembler) orderLinked() {
 	s := a.site
-	for _, g := range s.Grants {
-		slices.SortStableFunc(g.Recipients, compareRecipients)
-	}
 	sortGrants(s.Grants)
 	for _, y := range s.Years {
 		sortGrants(y.Grants)
-		slices.SortStableFunc(y.Events, compareEvents)
-		slices.SortStableFunc(y.Campaigns, compareCampaigns)
 		slices.SortStableFunc(y.Sources, func(x, y *Source) int { return cmp.Compare(x.Record.ID, y.Record.ID) })
 	}
 	for _, r := range s.Rolls {
@@ -63,24 +53,19 @@ func (a *assembler) orderLinked() {
 	}
 	for _, e := range s.Events {
 		sortGrants(e.Grants)
-		slices.SortStableFunc(e.Speeches, compareSpeeches)
-		slices.SortStableFunc(e.Parts, compareEvents)
-		slices.SortStableFunc(e.Related, compareEvents)
+		slices.SortFunc(e.Related, compareEvents)
 	}
 	for _, c := range s.Campaigns {
 		sortGrants(c.Grants)
-		slices.SortStableFunc(c.Events, compareEvents)
-		slices.SortStableFunc(c.Parts, compareCampaigns)
-		slices.SortStableFunc(c.Related, compareCampaigns)
+		slices.SortFunc(c.Related, compareCampaigns)
 	}
 	for _, u := range s.Units {
-		slices.SortStableFunc(u.Children, func(x, y UnitLink) int { return cmp.Compare(x.Unit.key, y.Unit.key) })
-		slices.SortStableFunc(u.Led, compareCampaigns)
 		sortShares(u.Own)
 		sortShares(u.People)
 		sortShares(u.Below)
 	}
 	for _, p := range s.People {
+		slices.SortFunc(p.Namesakes, comparePeople)
 		sortHonours(p.Honours)
 		sortGrants(p.Presented)
 	}
@@ -113,6 +98,10 @@ func compareAwards(x, y *Award) int {
 	return cmp.Or(cmp.Compare(x.precedence(), y.precedence()), cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
 }
 
+func compareUnits(x, y *Unit) int {
+	return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
+}
+
 func comparePeople(x, y *Person) int {
 	return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.Record.ID, y.Record.ID))
 }
@@ -137,7 +126,17 @@ func compareEvents(x, y *Event) int {
 // speechOrder is the order in which speeches of a congress are given.
 var speechOrder = map[content.SpeechKind]int{"opening": 1, "launch": 2, "report": 3, "contribution": 4, "directive": 5, "pledge": 6, "conclusion": 7, "other": 8}
 
+// compareSpeeches orders by event, those without one last.
 func compareSpeeches(x, y *Speech) int {
+	switch {
+	case x.Event == y.Event:
+	case x.Event == nil:
+		return 1
+	case y.Event == nil:
+		return -1
+	default:
+		return compareEvents(x.Event, y.Event)
+	}
 	return cmp.Or(cmp.Compare(speechOrder[x.Record.Kind], speechOrder[y.Record.Kind]), cmp.Compare(x.Record.ID, y.Record.ID))
 }
 
@@ -172,25 +171,27 @@ func classRank(g *Grant) int {
 	return int(g.Record.Class)
 }
 
-// compareGrants puts grants in order of precedence: the award, its class, the
-// year, the day, and then as their rolls have them.
+// compareGrants puts grants in order of precedence: the award, what is only
+// told in words last, its class, the year, the day, and then as their rolls
+// have them.
 func compareGrants(x, y *Grant) int {
-	if c := cmp.Compare(x.Award.precedence(), y.Award.precedence()); c != 0 {
-		return c
-	}
-	if x.Award != y.Award && x.Award != nil && y.Award != nil {
-		if c := compareAwards(x.Award, y.Award); c != 0 {
-			return c
-		}
+	switch {
+	case x.Award == y.Award:
+	case x.Award == nil:
+		return 1
+	case y.Award == nil:
+		return -1
+	default:
+		return compareAwards(x.Award, y.Award)
 	}
 	return cmp.Or(
 		cmp.Compare(classRank(x), classRank(y)),
-		cmp.Compare(gradeYear(x), gradeYear(y)),
+		cmp.Compare(grantYear(x), grantYear(y)),
 		x.Record.Date.Compare(y.Record.Date.Date),
 		strings.Compare(x.Roll.Record.ID, y.Roll.Record.ID))
 }
 
-func gradeYear(g *Grant) int {
+func grantYear(g *Grant) int {
 	if g.Year == nil {
 		return yearRank(content.UnknownYear)
 	}
@@ -202,7 +203,7 @@ func sortGrants(gs []*Grant) { slices.SortStableFunc(gs, compareGrants) }
 // newestFirst orders what somebody received: the newest year first, within it
 // by precedence, the year unknown last.
 func newestFirst(x, y *Grant) int {
-	xy, yy := gradeYear(x), gradeYear(y)
+	xy, yy := grantYear(x), grantYear(y)
 	unknown := yearRank(content.UnknownYear)
 	if (xy == unknown) != (yy == unknown) {
 		return cmp.Compare(xy, yy)
@@ -227,18 +228,21 @@ func compareRecipients(x, y *Recipient) int {
 		}
 		return 0
 	}
+	id := func(r *Recipient) string {
+		if r.Person == nil {
+			return ""
+		}
+		return r.Person.Record.ID
+	}
 	return cmp.Or(
 		cmp.Compare(slices.Index(kinds, x.Kind), slices.Index(kinds, y.Kind)),
 		cmp.Compare(hidden(x), hidden(y)),
-		cmp.Compare(x.key, y.key))
+		cmp.Compare(x.key, y.key),
+		cmp.Compare(id(x), id(y)))
 }
 
 // Letter returns the heading under which the person stands in an index.
-func (p *Person) Letter() string {
-	return vietnamese.FirstLetter(vietnamese.ParseName(p.Record.Name, p.Record.GivenName).Given)
-}
+func (p *Person) Letter() string { return p.letter }
 
 // Letter returns the heading under which the name stands in an index.
-func (n *Name) Letter() string {
-	return vietnamese.FirstLetter(vietnamese.ParseName(n.Forms[0].Text, "").Given)
-}
+func (n *Name) Letter() string { return n.Forms[0].letter }

@@ -1,10 +1,11 @@
 package site
 
 import (
-	"maps"
-	"slices"
+	"strconv"
+	"strings"
 
 	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
 )
 
 // linkProse checks the links of all Markdown texts.
@@ -103,29 +104,85 @@ func (s *Site) Resolve(destination string) (Address, bool) {
 	return to, ok
 }
 
-// ids returns the ids of a collection, in order.
-func (a *assembler) ids(c content.Collection) []string {
-	switch c {
-	case content.Awards:
-		return keys(a.awards)
-	case content.Units:
-		return keys(a.units)
-	case content.People:
-		return keys(a.people)
-	case content.Campaigns:
-		return keys(a.campaigns)
-	case content.Events:
-		return keys(a.events)
-	case content.Sources:
-		return keys(a.sources)
-	case content.Rolls:
-		return keys(a.rolls)
-	case content.Speeches:
-		return keys(a.speeches)
-	case content.Pages:
-		return keys(a.pages)
+// prose checks the links of a Markdown text and keeps where they lead.
+func (a *assembler) prose(m *content.Markdown, file string) {
+	if m.IsZero() {
+		return
 	}
-	return nil
+	for _, l := range m.Doc.Links() {
+		to, ok := a.resolve(l.Destination)
+		if ok {
+			a.site.links[l.Destination] = to
+			continue
+		}
+		a.diags.Add(a.deadLink(l.Destination, m.Position(file, l.Position)))
+	}
 }
 
-func keys[T any](ix *index[T]) []string { return slices.Sorted(maps.Keys(ix.byID)) }
+// resolve returns where an internal link leads: a record, or a year.
+func (a *assembler) resolve(destination string) (Address, bool) {
+	path, fragment, _ := strings.Cut(destination, "#")
+	if fragment != "" {
+		fragment = "#" + fragment
+	}
+	if year, ok := strings.CutPrefix(path, "years/"); ok {
+		year = strings.TrimSuffix(year, "/")
+		n, err := strconv.Atoi(year)
+		y := a.years[content.Year(n)]
+		if err != nil || y == nil || yearAddress(y.Number) != Address(year)+"/" {
+			return "", false
+		}
+		return y.Address + Address(fragment), true
+	}
+	base, _, ok := a.record(strings.TrimSuffix(path, "/"))
+	switch {
+	case !ok:
+		return "", false
+	case base == nil:
+		return WithheldAddress, true
+	}
+	return base.Address + Address(fragment), true
+}
+
+func (a *assembler) deadLink(destination string, pos diag.Position) diag.Diagnostic {
+	dead := ruleDeadLink.At(pos, destination)
+	path, _, _ := strings.Cut(destination, "#")
+	if near := a.nearestPath(strings.TrimSuffix(path, "/")); near != "" {
+		return dead.Hinted(hintDidYouMean, near)
+	}
+	return dead.Hinted(hintLinkForm)
+}
+
+// nearestPath returns which record was most likely meant by collection/id; ""
+// where none is near.
+func (a *assembler) nearestPath(path string) string {
+	collection, id, _ := strings.Cut(path, "/")
+	if near := a.nearestID(content.Collection(collection), id); near != "" {
+		return collection + "/" + near
+	}
+	return ""
+}
+
+func (a *assembler) nearestID(c content.Collection, id string) string {
+	switch c {
+	case content.Awards:
+		return a.awards.nearest(a, id)
+	case content.Units:
+		return a.units.nearest(a, id)
+	case content.People:
+		return a.people.nearest(a, id)
+	case content.Campaigns:
+		return a.campaigns.nearest(a, id)
+	case content.Events:
+		return a.events.nearest(a, id)
+	case content.Sources:
+		return a.sources.nearest(a, id)
+	case content.Rolls:
+		return a.rolls.nearest(a, id)
+	case content.Speeches:
+		return a.speeches.nearest(a, id)
+	case content.Pages:
+		return a.pages.nearest(a, id)
+	}
+	return ""
+}

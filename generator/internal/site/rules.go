@@ -5,9 +5,9 @@ import "bangvang/generator/internal/diag"
 // What can be wrong between records.
 var (
 	ruleCycle = diag.NewRule("cycle", diag.Error,
-		"vòng lẩn quẩn trong %s: %q nằm dưới %q, mà bản ghi này lại nằm dưới chính nó", "a circle in %s: %q lies below %q, which lies below it again")
+		"%s nối thành vòng khép kín: %s", "this %s lies below itself: %s")
 	ruleMoreNamed = diag.NewRule("more-named-than-counted", diag.Error,
-		"số %s là %d, nhưng đã nêu tên %d", "the number of %s is %d, but %d are named")
+		"số %s ghi là %d, nhưng danh sách có %d", "the number of %s is %d, but %d are listed")
 	ruleNoClasses = diag.NewRule("award-without-classes", diag.Error,
 		"“%s” không chia hạng", "“%s” has no classes")
 	ruleClassLacking = diag.NewRule("class-lacking", diag.Error,
@@ -25,13 +25,13 @@ var (
 	ruleNoPhoto = diag.NewRule("missing-photo", diag.Error,
 		"không có ảnh %q trong content/photos/", "there is no photo %q in content/photos/")
 	ruleCorrected = diag.NewRule("correction-record", diag.Error,
-		"phần đính chính phải chỉ một bản ghi dưới dạng nhóm/mã; không có %q", "a correction must name a record as collection/id; there is no %q")
+		"không có bản ghi %q để đính chính", "there is no record %q that could have been corrected")
 	ruleDeadLink = diag.NewRule("dead-link", diag.Error,
 		"liên kết %q không dẫn đến bản ghi nào", "the link %q leads to no record")
 )
 
 var (
-	unspecifiedWord = diag.Text{VI: "chung (unspecified)", EN: "unspecified"}
+	unspecifiedWord = diag.Text{VI: "gộp chung (unspecified)", EN: "those not told apart (unspecified)"}
 
 	kindByArticle = diag.Text{
 		VI: "“%[1]s” chỉ dành cho %[2]s (%[3]s, %[4]s), ở đây ghi cho %[5]s",
@@ -40,19 +40,19 @@ var (
 		VI: "“%[1]s” thường chỉ dành cho %[2]s, ở đây ghi cho %[3]s; xin đối chiếu với %[4]s",
 		EN: "“%[1]s” is usually for %[2]s only; here it is given to %[3]s; please compare with the %[4]s"}
 	kindDeclared = diag.Text{
-		VI: "“%[1]s” được khai là dành cho %[2]s, ở đây ghi cho %[3]s",
-		EN: "“%[1]s” is declared as for %[2]s; here it is given to %[3]s"}
+		VI: "“%[1]s” trong danh mục là dành cho %[2]s, ở đây ghi cho %[3]s",
+		EN: "“%[1]s” is listed as for %[2]s; here it is given to %[3]s"}
 
-	hintCycle         = diag.Text{VI: "bỏ một trong các liên kết lên cấp trên", EN: "take away one of the links upwards"}
-	hintMoreNamed     = diag.Text{VI: "con số gồm cả những người được nêu tên: sửa con số, hoặc bớt tên thừa", EN: "the number includes the named: mend it, or take away the names too many"}
+	hintCycle         = diag.Text{VI: "bỏ một mối nối trong vòng này", EN: "take away one of these links"}
+	hintMoreNamed     = diag.Text{VI: "con số phải gồm cả danh sách: sửa lại con số, hoặc bỏ bớt tên thừa", EN: "the number includes the list: mend it, or take away the names too many"}
 	hintNoClasses     = diag.Text{VI: "bỏ trường class, hoặc thêm class_count vào hình thức này trong awards.yaml", EN: "leave out the class, or add class_count to the award in awards.yaml"}
 	hintRecipientKind = diag.Text{
 		VI: "nếu bản gốc ghi đúng như vậy, có thể giữ nguyên; nếu đây là phần thưởng khác, hãy khai báo trong awards.yaml",
 		EN: "if the source says so, leave it; if this is a different award, declare it in awards.yaml"}
 	hintPosthumous   = diag.Text{VI: "bỏ \"posthumous: true\" hoặc ghi tên người được truy tặng", EN: "take away \"posthumous: true\", or name the person who is honoured"}
-	hintDateYear     = diag.Text{VI: "viết year: cho riêng khoản này nếu thuộc năm khác; nếu đúng thì giữ nguyên", EN: "write a year: of its own if it belongs to another; leave it if it is right"}
+	hintDateYear     = diag.Text{VI: "nếu thuộc năm khác thì viết thêm year: cho riêng lần khen thưởng này; nếu ghi đúng thì giữ nguyên", EN: "write a year: of its own if it belongs to another; leave it if it is right"}
 	hintSameDecision = diag.Text{VI: "một quyết định nên nằm trong một tệp; nếu trùng số thật thì giữ nguyên", EN: "a decision should be one file; leave it if two decisions really share the number"}
 	hintNoPhoto      = diag.Text{VI: "chép ảnh vào content/photos/, hoặc sửa tên tệp", EN: "copy the photo to content/photos/, or mend the name"}
-	hintRecordForm   = diag.Text{VI: "viết ví dụ rolls/%s", EN: "write rolls/%s, for example"}
+	hintRecordForm   = diag.Text{VI: "viết nhóm/mã, ví dụ rolls/khen-thuong-dai-hoi-2019", EN: "write collection/id, such as rolls/congress-2019"}
 	hintLinkForm     = diag.Text{VI: "viết nhóm/mã, ví dụ events/dai-hoi-2019; địa chỉ web thì viết đủ https://…", EN: "write collection/id, such as events/congress-2019; a web address is written whole, https://…"}
 )

@@ -1,6 +1,10 @@
 package site
 
-import "bangvang/generator/internal/content"
+import (
+	"slices"
+
+	"bangvang/generator/internal/content"
+)
 
 // share enters every grant with the units that it concerns: those that
 // receive, those whose people and sections receive, and all above them.
@@ -31,7 +35,7 @@ func (a *assembler) shareGrant(g *Grant) {
 	}
 	for _, r := range g.Recipients {
 		switch {
-		case r.Unit == nil || r.Hidden && !r.Record.IsIndividual():
+		case r.Unit == nil:
 		case r.Kind == content.ToCollective && r.Record.Part == "":
 			of(r.Unit).own = append(of(r.Unit).own, r)
 		default:
@@ -45,10 +49,9 @@ func (a *assembler) shareGrant(g *Grant) {
 		if len(p.own) > 0 {
 			u.Own = append(u.Own, Share{Grant: g, Rows: p.own})
 		}
-		switch {
-		case p.whole && len(p.own) == 0:
-			u.People = append(u.People, Share{Grant: g, Rows: g.Recipients, Whole: true})
-		case len(p.people) > 0:
+		if p.whole {
+			u.People = g.shareWhole(u.People, p.own)
+		} else if len(p.people) > 0 {
 			u.People = append(u.People, Share{Grant: g, Rows: p.people})
 		}
 		for _, up := range ancestors(u, g.Year) {
@@ -58,45 +61,43 @@ func (a *assembler) shareGrant(g *Grant) {
 				below[up] = s
 				above = append(above, up)
 			}
-			if p.whole {
-				s.Whole = true
-			}
+			s.Whole = s.Whole || p.whole
 			s.Rows = append(append(s.Rows, p.own...), p.people...)
 		}
 	}
 	for _, up := range above {
 		s := below[up]
-		if s.Whole {
-			s.Rows = g.Recipients
-		} else {
-			s.Rows = withoutOwn(s.Rows, parts[up])
-		}
-		if s.Whole && parts[up] != nil {
-			continue // the whole is told with the unit's own people already
-		}
-		if len(s.Rows) > 0 || s.Whole {
+		switch {
+		case !s.Whole && len(s.Rows) > 0:
+			slices.SortStableFunc(s.Rows, compareRecipients)
 			up.Below = append(up.Below, *s)
+		case s.Whole:
+			var except []*Recipient
+			if p := parts[up]; p != nil {
+				except = slices.Concat(p.own, p.people)
+			}
+			up.Below = g.shareWhole(up.Below, except)
 		}
 	}
 }
 
-// withoutOwn takes away rows that a unit has already as its own or its
-// people's.
-func withoutOwn(rows []*Recipient, p *part) []*Recipient {
-	if p == nil {
-		return rows
+// shareWhole adds to shares the whole grant but for recipients who stand
+// elsewhere, if there are any others.
+func (g *Grant) shareWhole(shares []Share, except []*Recipient) []Share {
+	if len(except) == 0 {
+		return append(shares, Share{Grant: g, Rows: g.Recipients, Whole: true})
 	}
-	has := make(map[*Recipient]bool, len(p.own)+len(p.people))
-	for _, r := range append(p.own[:len(p.own):len(p.own)], p.people...) {
-		has[r] = true
+	weight := 0
+	elsewhere := make(map[*Recipient]bool, len(except))
+	for _, r := range except {
+		weight += r.weight()
+		elsewhere[r] = true
 	}
-	kept := rows[:0:0]
-	for _, r := range rows {
-		if !has[r] {
-			kept = append(kept, r)
-		}
+	if g.Stated.Sum() <= weight && g.Record.Uncounted == "" {
+		return shares
 	}
-	return kept
+	rows := slices.DeleteFunc(slices.Clone(g.Recipients), func(r *Recipient) bool { return elsewhere[r] })
+	return append(shares, Share{Grant: g, Rows: rows, Whole: true, except: except})
 }
 
 // ancestors returns the units above u in a year, each once. Where the year is

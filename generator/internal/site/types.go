@@ -15,13 +15,13 @@ type Site struct {
 	Names       []*Name       // by name
 	Campaigns   []*Campaign   // newest first
 	Events      []*Event      // oldest first, undated last
-	Speeches    []*Speech     // by event, in the order of their files
+	Speeches    []*Speech     // by event, in the order in which they are given
 	Sources     []*Source     // oldest first
 	Rolls       []*Roll       // by year, then title
 	Pages       []*Page       // by order, then title
 	Corrections []*Correction // newest first
-	Grants      []*Grant      // in order of rolls and of their entries
-	Reported    []*Reported   // likewise
+	Grants      []*Grant      // by precedence
+	Reported    []*Reported   // in order of rolls and of their entries
 	Redirects   []Redirect    // from former addresses
 
 	// Publisher is the unit that publishes the site; may be nil.
@@ -67,8 +67,9 @@ type Award struct {
 	Variants []*Award // that are based on it
 	Grants   []*Grant
 	Reported []*Reported
-	BuiltIn  bool // the catalogue knows it
-	declared bool // the site has a record of it
+	BuiltIn  bool           // the catalogue knows it
+	declared bool           // the site has a record of it
+	built    *content.Award // what the catalogue says, where it is built in
 }
 
 // A Unit is an organisation.
@@ -120,7 +121,9 @@ type Staff struct {
 type Share struct {
 	Grant *Grant
 	Rows  []*Recipient
-	Whole bool
+	Whole bool // all that the grant counts, but for those of its recipients who stand elsewhere
+
+	except []*Recipient // who stand elsewhere
 }
 
 // Total returns the total of shares.
@@ -129,6 +132,7 @@ func Total(shares []Share) Tally {
 	for _, s := range shares {
 		if s.Whole {
 			t.Add(s.Grant)
+			t.takeAway(s.except)
 		} else {
 			t.AddRows(s.Rows)
 		}
@@ -145,6 +149,7 @@ type Person struct {
 	Speeches      []*Speech
 	Presented     []*Grant
 	Participation []Participation
+	letter        string
 }
 
 // A Name is a printed name, borne by people of whom it is not confirmed who
@@ -165,6 +170,7 @@ type NameForm struct {
 	Presented     []*Grant
 	Participation []Participation
 	key           string
+	letter        string
 }
 
 // A Campaign is an emulation movement.
@@ -186,9 +192,11 @@ type Campaign struct {
 
 // AllGrants returns the grants of the campaign and of its parts, each once.
 func (c *Campaign) AllGrants() []*Grant {
-	all := append([]*Grant(nil), c.Grants...)
-	for _, p := range c.Parts {
-		all = append(all, p.AllGrants()...)
+	var all []*Grant
+	for open := []*Campaign{c}; len(open) > 0; {
+		last := open[len(open)-1]
+		open = append(open[:len(open)-1], last.Parts...)
+		all = append(all, last.Grants...)
 	}
 	sortGrants(all)
 	return all

@@ -1,12 +1,11 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"bangvang/generator/internal/content"
-	"bangvang/generator/internal/diag"
-	"bangvang/generator/internal/vietnamese"
 )
 
 // linkYears finds the years to which events belong, and what else a yearly
@@ -24,8 +23,8 @@ func (a *assembler) linkYears() {
 			a.year(content.Year(n))
 		}
 	}
+	a.campaignsOfYears()
 	for _, y := range a.site.Years {
-		y.Campaigns = a.campaignsOf(y)
 		y.Sources = sourcesOf(y)
 	}
 }
@@ -41,9 +40,12 @@ func (a *assembler) yearsOf(e *Event) []content.Year {
 		}
 	}
 	first, last := e.Record.Date.Years()
-	const longest = 10 // years that one event may take
-	for n := first; first > 0 && n <= last && n < first+longest; n++ {
-		add(content.Year(n))
+	if first == last || e.Record.Date.IsInterval() { // else one year of several, not known which
+		first, last = cmp.Or(first, last), cmp.Or(last, first) // an end that is open
+		const longest = 10                                     // years that one event may take
+		for n := first; first > 0 && n <= last && n < first+longest; n++ {
+			add(content.Year(n))
+		}
 	}
 	if len(years) > 0 {
 		return years
@@ -62,26 +64,38 @@ func (a *assembler) yearsOf(e *Event) []content.Year {
 	return years
 }
 
-// campaignsOf returns the campaigns of a year: those that its grants and
-// events name, and those that take place in it.
-func (a *assembler) campaignsOf(y *Year) []*Campaign {
-	named := map[*Campaign]bool{}
-	for _, g := range y.Grants {
-		named[g.Campaign] = true
+// campaignsOfYears lists the campaigns of each year: those that its grants,
+// events and rolls name, and those that take place in it.
+func (a *assembler) campaignsOfYears() {
+	named := map[*Campaign]map[*Year]bool{}
+	name := func(c *Campaign, y *Year) {
+		if c == nil {
+			return
+		}
+		if named[c] == nil {
+			named[c] = map[*Year]bool{}
+		}
+		named[c][y] = true
 	}
-	for _, e := range y.Events {
-		named[e.Campaign] = true
-	}
-	for _, r := range y.Rolls {
-		named[r.Campaign] = true
-	}
-	var of []*Campaign
-	for _, c := range a.site.Campaigns {
-		if named[c] || y.Known() && !c.Record.Period.IsZero() && holds(c.Record.Period, y) {
-			of = append(of, c)
+	for _, y := range a.site.Years {
+		for _, g := range y.Grants {
+			name(g.Campaign, y)
+		}
+		for _, e := range y.Events {
+			name(e.Campaign, y)
+		}
+		for _, r := range y.Rolls {
+			name(r.Campaign, y)
 		}
 	}
-	return of
+	for _, c := range a.site.Campaigns {
+		period := c.Record.Period
+		for _, y := range a.site.Years {
+			if named[c][y] || y.Known() && !period.IsZero() && holds(period, y) {
+				y.Campaigns = append(y.Campaigns, c)
+			}
+		}
+	}
 }
 
 // sourcesOf returns the sources of what a yearly roll shows, each once.
@@ -104,6 +118,11 @@ func sourcesOf(y *Year) []*Source {
 	}
 	for _, g := range y.Grants {
 		add(g.Sources)
+		for _, r := range g.Recipients {
+			if len(r.Record.Sources) > 0 {
+				add(r.Sources)
+			}
+		}
 	}
 	for _, r := range y.Reported {
 		add(r.Sources)
@@ -113,13 +132,17 @@ func sourcesOf(y *Year) []*Source {
 
 // linkCorrections finds what corrections correct.
 func (a *assembler) linkCorrections() {
-	for _, r := range a.lib.Corrections {
+	newest := slices.Clone(a.lib.Corrections)
+	slices.SortStableFunc(newest, func(x, y *content.Correction) int { return y.Date.Compare(x.Date.Date) })
+	for _, r := range newest {
 		c := &Correction{Record: r, Sources: a.cite(&r.Entry, r.File, nil)}
 		base, name, found := a.record(r.Record)
 		if !found {
 			bad := ruleCorrected.At(r.RecordAt.In(r.File), r.Record)
-			if _, after, ok := strings.Cut(r.Record, "/"); !ok || after == "" {
-				bad = bad.Hinted(hintRecordForm, vietnamese.Slug(r.Record))
+			if near := a.nearestPath(r.Record); near != "" {
+				bad = bad.Hinted(hintDidYouMean, near)
+			} else {
+				bad = bad.Hinted(hintRecordForm)
 			}
 			a.diags.Add(bad)
 			continue
@@ -174,6 +197,9 @@ func (a *assembler) record(path string) (base *Base, name string, ok bool) {
 		}
 	case content.Speeches:
 		if r := a.speeches.byID[id]; r != nil {
+			if r.Record.Title == "" && r.Event != nil {
+				return &r.Base, r.Event.Record.Title, true
+			}
 			return &r.Base, r.Record.Title, true
 		}
 	case content.Pages:
@@ -182,58 +208,4 @@ func (a *assembler) record(path string) (base *Base, name string, ok bool) {
 		}
 	}
 	return nil, "", false
-}
-
-// prose checks the links of a Markdown text and keeps where they lead.
-func (a *assembler) prose(m *content.Markdown, file string) {
-	if m.IsZero() {
-		return
-	}
-	for _, l := range m.Doc.Links() {
-		to, ok := a.resolve(l.Destination)
-		if ok {
-			a.site.links[l.Destination] = to
-			continue
-		}
-		a.diags.Add(a.deadLink(l.Destination, m.Position(file, l.Position)))
-	}
-}
-
-// resolve returns where an internal link leads: a record, or a year.
-func (a *assembler) resolve(destination string) (Address, bool) {
-	path, fragment, _ := strings.Cut(destination, "#")
-	if fragment != "" {
-		fragment = "#" + fragment
-	}
-	if year, ok := strings.CutPrefix(path, "years/"); ok {
-		for _, y := range a.site.Years {
-			if y.Known() && strings.TrimSuffix(string(y.Address), "/") == year {
-				return y.Address + Address(fragment), true
-			}
-		}
-		return "", false
-	}
-	base, _, ok := a.record(strings.TrimSuffix(path, "/"))
-	switch {
-	case !ok:
-		return "", false
-	case base == nil:
-		return WithheldAddress, true
-	}
-	return base.Address + Address(fragment), true
-}
-
-func (a *assembler) deadLink(destination string, pos diag.Position) diag.Diagnostic {
-	dead := ruleDeadLink.At(pos, destination)
-	collection, id, _ := strings.Cut(destination, "/")
-	var candidates []string
-	for _, c := range content.Collections() {
-		if string(c) == collection {
-			candidates = a.ids(c)
-		}
-	}
-	if near, ok := vietnamese.Nearest(id, slices.Values(candidates)); ok {
-		return dead.Hinted(hintDidYouMean, collection+"/"+near)
-	}
-	return dead.Hinted(hintLinkForm)
 }

@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/publish"
+
+	"github.com/spf13/pflag"
+)
+
+// explain tells an error of the world in the words of the user. What it does
+// not know is told as it came.
+func explain(err error) diag.Text {
+	var (
+		site      *siteError
+		folder    *publish.FolderError
+		notOurs   *publish.NotOursError
+		manifest  *publish.ManifestError
+		foreign   *publish.ForeignFileError
+		collision *publish.CollisionError
+		undo      *publish.UndoError
+	)
+	switch {
+	case errors.As(err, &undo):
+		return textUndo.With(undo.Cause)
+	case errors.As(err, &site):
+		return explainSite(site)
+	case errors.Is(err, publish.ErrLocked):
+		return textLocked
+	case errors.As(err, &folder):
+		return explainFolder(folder)
+	case errors.As(err, &notOurs):
+		return textNotOurs.With(notOurs.Dir, notOurs.Found)
+	case errors.As(err, &manifest):
+		return textManifest.With(manifest.Path)
+	case errors.As(err, &foreign):
+		return textForeign.With(foreign.Path)
+	case errors.As(err, &collision):
+		return textCollision.With(collision.Names[0], collision.Names[1])
+	}
+	return diag.Text{VI: err.Error(), EN: err.Error()}
+}
+
+func explainSite(e *siteError) diag.Text {
+	if errors.Is(e.err, fs.ErrNotExist) {
+		return textNoSite.With(shownDir(e.dir))
+	}
+	return textSiteUnreadable.With(shownDir(e.dir), e.err)
+}
+
+func explainFolder(e *publish.FolderError) diag.Text {
+	switch e.Problem {
+	case publish.FolderIsRoot:
+		return textFolderRoot.With(e.Dir)
+	case publish.FolderIsLink:
+		return textFolderLink.With(e.Dir)
+	case publish.FolderIsSource:
+		return textFolderSource.With(e.Dir, e.Source)
+	}
+	return textFolderNone.With(e.Dir)
+}
+
+var (
+	textNoSite = diag.Text{
+		VI: "thư mục %s không phải là một trang: không có content/. Dùng --site để chỉ thư mục của trang.",
+		EN: "the folder %s is no site: it has no content/. Name the site's folder with --site."}
+	textSiteUnreadable = diag.Text{VI: "không đọc được trang ở %s: %v", EN: "the site in %s can't be read: %v"}
+	textLocked         = diag.Text{
+		VI: "một lần dựng khác đang ghi vào thư mục này; đợi lần ấy xong rồi chạy lại",
+		EN: "another build is writing to this folder; wait until it is done and run again"}
+	textFolderRoot   = diag.Text{VI: "%s là gốc của ổ đĩa, không dùng làm nơi ghi trang được", EN: "%s is the root of the disk and can't be written to"}
+	textFolderLink   = diag.Text{VI: "%s là liên kết tượng trưng; hãy viết chính thư mục đích", EN: "%s is a symbolic link; name the folder itself"}
+	textFolderSource = diag.Text{VI: "%s trùng, chứa hoặc nằm trong %s là nơi chứa dữ liệu; hãy chọn thư mục khác", EN: "%s is, holds or lies in %s, from which the site is made; choose another folder"}
+	textFolderNone   = diag.Text{VI: "%q không phải là thư mục", EN: "%q is not a folder"}
+	textNotOurs      = diag.Text{
+		VI: "thư mục %s đã có tệp khác (%s) và không phải do chương trình dựng; hãy chọn thư mục trống",
+		EN: "the folder %s holds other files (%s) and was not made by an earlier build; choose an empty one"}
+	textManifest = diag.Text{
+		VI: "danh sách tệp đã dựng (%s) bị hỏng; khôi phục nó từ bản sao, hoặc dọn trống thư mục rồi dựng lại",
+		EN: "the list of built files (%s) is damaged; put it back from a copy, or empty the folder and build again"}
+	textForeign = diag.Text{
+		VI: "%s không do chương trình ghi mà nằm đúng chỗ cần ghi; hãy chuyển nó đi rồi chạy lại",
+		EN: "%s was not written by a build and lies where a file is to be written; move it away and run again"}
+	textCollision = diag.Text{VI: "hai tệp có cùng một địa chỉ: %s và %s", EN: "two files have one address: %s and %s"}
+	textUndo      = diag.Text{
+		VI: "không ghi xong được (%v), và không trả lại được trang cũ; lần dựng tới sẽ hoàn tất",
+		EN: "writing failed (%v) and the old site could not be put back; the next build will complete it"}
+)
+
+// flagError tells what is wrong with a flag.
+func (c *command) flagError(err error) error {
+	var unknown *pflag.NotExistError
+	var value *pflag.ValueRequiredError
+	switch {
+	case errors.As(err, &unknown):
+		return errors.New(textUnknownFlag.With("--" + unknown.GetSpecifiedName()).In(c.speaks))
+	case errors.As(err, &value):
+		return errors.New(textFlagNeedsValue.With("--" + value.GetSpecifiedName()).In(c.speaks))
+	}
+	return err
+}

@@ -1,0 +1,177 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"bangvang/generator/internal/awards"
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/render"
+	"bangvang/generator/internal/site"
+	"bangvang/templates"
+)
+
+// A siteBuild is a site on its way from records to bytes, and all that was
+// found wrong on it.
+type siteBuild struct {
+	root     *os.Root
+	diags    diag.List
+	base     *url.URL // nil where the site is not published anywhere
+	renderer *render.Renderer
+}
+
+func (s *siteBuild) close() { s.root.Close() }
+
+// load reads, decodes and assembles a site and loads its theme. Where its list
+// has errors it can't be rendered.
+func (c *command) load(f buildFlags, p *progress) (*siteBuild, error) {
+	root, err := os.OpenRoot(c.site)
+	if err != nil {
+		return nil, &siteError{c.site, err}
+	}
+	s := &siteBuild{root: root}
+	p.stage(textStageRead)
+	lib, problems, err := content.Read(root.FS())
+	if err != nil {
+		root.Close()
+		return nil, &siteError{c.site, err}
+	}
+	s.diags.Merge(problems)
+	if c.lang == "" {
+		c.speaks = languageOfSite(&lib.Site)
+	}
+	p.stage(textStageAssemble)
+	assembled, problems := site.Assemble(lib, awards.Catalogue())
+	s.diags.Merge(problems)
+
+	theme, problems := render.LoadTheme(templates.FS, ownTemplates(root), themeLanguage(&lib.Site))
+	s.diags.Merge(problems)
+	if s.base, err = baseURL(f.baseURL, &lib.Site, &s.diags); err != nil {
+		root.Close()
+		return nil, usageError{errors.New(textBadBase.With(f.baseURL).In(c.speaks))}
+	}
+	if s.diags.HasErrors() {
+		return s, nil
+	}
+	s.renderer = render.New(assembled, theme, s.base, f.portable, func(name string) ([]byte, error) {
+		return fs.ReadFile(root.FS(), content.Dir+"/photos/"+name)
+	})
+	return s, nil
+}
+
+// themeLanguage is the language of the interface; a site that is not written
+// yet has a language all the same, so that its templates can be checked.
+func themeLanguage(s *content.Site) content.Language {
+	if s.Language == "" {
+		return content.Vietnamese
+	}
+	return s.Language
+}
+
+// ownTemplates returns the site's own templates; nil where there are none.
+func ownTemplates(root *os.Root) fs.FS {
+	if info, err := root.Stat(render.TemplatesDir); err != nil || !info.IsDir() {
+		return nil
+	}
+	own, err := fs.Sub(root.FS(), render.TemplatesDir)
+	if err != nil {
+		return nil
+	}
+	return own
+}
+
+// baseURL returns where the site is published: as the flag says, else as the
+// site does.
+func baseURL(flag string, s *content.Site, diags *diag.List) (*url.URL, error) {
+	if flag != "" {
+		return render.ParseBase(flag)
+	}
+	if s.BaseURL == "" {
+		return nil, nil
+	}
+	base, err := render.ParseBase(s.BaseURL)
+	if err != nil {
+		diags.Add(ruleBaseURL.At(s.BaseURLAt.In(s.File), s.BaseURL))
+		return nil, nil
+	}
+	return base, nil
+}
+
+var ruleBaseURL = diag.NewRule("base-url", diag.Error,
+	"%q không phải là địa chỉ của một trang, ví dụ https://example.org/bang-vang/", "%q is no address of a site, such as https://example.org/bang-vang/")
+
+// render renders all files and hands them on as they are ready. It returns how
+// many of them are pages.
+func (s *siteBuild) render(p *progress, put func(name string, data []byte) error) (pages int, err error) {
+	files := s.renderer.Files()
+	p.stage(textStageRender)
+	p.expect(len(files))
+	var (
+		next    atomic.Int64
+		failed  atomic.Bool
+		mu      sync.Mutex
+		workers sync.WaitGroup
+	)
+	for range min(runtime.GOMAXPROCS(0), len(files)) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(files)) && !failed.Load(); i = next.Add(1) - 1 {
+				data, problems := files[i].Bytes()
+				if len(problems) > 0 {
+					mu.Lock()
+					s.diags.Add(problems...)
+					mu.Unlock()
+					continue
+				}
+				if e := put(files[i].Name, data); e != nil {
+					mu.Lock()
+					err = errors.Join(err, e)
+					mu.Unlock()
+					failed.Store(true)
+				}
+				p.done()
+			}
+		})
+	}
+	workers.Wait()
+	for _, f := range files {
+		if f.IsPage {
+			pages++
+		}
+	}
+	return pages, err
+}
+
+// print prints the problems of a site; on a terminal with the line of the file
+// that each is about.
+func (c *command) print(s *siteBuild) error {
+	printer := diag.Printer{Lang: c.speaks}
+	if isTerminal(c.stderr) {
+		printer.Color = os.Getenv("NO_COLOR") == ""
+		printer.Source = sourceLines(s.root)
+	}
+	return printer.Print(c.stderr, s.diags.Sorted())
+}
+
+// siteError says that a folder is no site.
+type siteError struct {
+	dir string
+	err error
+}
+
+func (e *siteError) Error() string { return e.dir + ": " + e.err.Error() }
+func (e *siteError) Unwrap() error { return e.err }
+
+// shownDir names a folder for people: the current one by its full path.
+func shownDir(dir string) string {
+	if full, err := filepath.Abs(dir); err == nil && dir == "." {
+		return full
+	}
+	return dir
+}

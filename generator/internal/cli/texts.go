@@ -1,0 +1,75 @@
+package cli
+
+import "bangvang/generator/internal/diag"
+
+var (
+	textRootShort = diag.Text{VI: "Bảng Vàng dựng trang bảng vàng từng năm từ dữ liệu YAML", EN: "Bảng Vàng builds yearly honour rolls from YAML records"}
+	textRootLong  = diag.Text{
+		VI: `Bảng Vàng đọc dữ liệu khen thưởng trong content/ (YAML và Markdown), kiểm tra mọi
+dòng, rồi dựng thành một trang web tĩnh trong public/.`,
+		EN: `Bảng Vàng reads the records of awards in content/ (YAML and Markdown), checks
+every line of them, and builds a static site in public/.`}
+	textHelpShort = diag.Text{VI: "Xem hướng dẫn", EN: "Show help"}
+
+	textBuildShort = diag.Text{VI: "Dựng trang vào public/", EN: "Build the site into public/"}
+	textBuildLong  = diag.Text{
+		VI: `Dựng toàn bộ trang. Chỉ tệp nào thay đổi mới được ghi lại; tệp mà lần trước đã dựng
+và nay không còn thì được gỡ bỏ; tệp không do chương trình ghi thì không bị động đến.
+Khi dữ liệu có lỗi, mọi lỗi được liệt kê và public/ giữ nguyên.`,
+		EN: `Build the whole site. Only files that differ are written; what an earlier build
+wrote and this one does not is taken away; files that no build wrote are left alone.
+Where the records have errors, all are listed and public/ stays as it was.`}
+	textBuildExample = diag.Text{
+		VI: `  bangvang build                                        dựng trang ở thư mục này
+  bangvang build --site D:\bang-vang                    dựng trang ở thư mục khác
+  bangvang build --base-url https://example.org/bv/     dựng để đăng lên địa chỉ này
+  bangvang build --base-url https://example.org/bv/ --portable
+                                                        … mà vẫn mở được từ ổ đĩa, USB`,
+		EN: `  bangvang build                                        build the site in this folder
+  bangvang build --site D:\roll                         build the site in another folder
+  bangvang build --base-url https://example.org/roll/   build it for this address
+  bangvang build --base-url https://example.org/roll/ --portable
+                                                        … and so that it opens from a disk too`}
+
+	textCheckShort = diag.Text{VI: "Kiểm tra dữ liệu, không ghi gì", EN: "Check the records, write nothing"}
+	textCheckLong  = diag.Text{
+		VI: "Làm mọi việc của build mà không ghi gì: mọi lỗi và cảnh báo được liệt kê trong một lần.",
+		EN: "Do all that build does and write nothing: all errors and warnings are listed in one run."}
+	textCheckExample = diag.Text{
+		VI: `  bangvang check              kiểm tra trang ở thư mục này
+  bangvang check --lang en    thông báo bằng tiếng Anh`,
+		EN: `  bangvang check              check the site in this folder
+  bangvang check --lang vi    with messages in Vietnamese`}
+
+	textVersionShort = diag.Text{VI: "Cho biết phiên bản", EN: "Tell the version"}
+
+	textFlagSite     = diag.Text{VI: "thư mục `DIR` của trang, nơi có content/, templates/, public/", EN: "the folder `DIR` of the site, with content/, templates/, public/"}
+	textFlagLang     = diag.Text{VI: "ngôn ngữ `LANG` của thông báo: vi hoặc en; không viết thì theo trang", EN: "the language `LANG` of messages: vi or en; that of the site where not given"}
+	textFlagOutput   = diag.Text{VI: "thư mục `DIR` ghi trang; không viết thì là public/ của trang", EN: "the folder `DIR` to write to; public/ of the site where not given"}
+	textFlagBaseURL  = diag.Text{VI: "địa chỉ `URL` đăng trang, thay cho base_url của trang", EN: "the address `URL` at which the site is published, in place of its base_url"}
+	textFlagPortable = diag.Text{VI: "trang mở được bằng cách bấm đúp index.html, từ ổ đĩa hay USB", EN: "the site opens by a double click on index.html, from a disk"}
+	textFlagHelp     = diag.Text{VI: "xem hướng dẫn", EN: "show help"}
+
+	textStageRead     = diag.Text{VI: "đang đọc dữ liệu", EN: "reading records"}
+	textStageAssemble = diag.Text{VI: "đang nối dữ liệu", EN: "putting records together"}
+	textStageRender   = diag.Text{VI: "đang dựng tệp", EN: "rendering"}
+	textStagePublish  = diag.Text{VI: "đang ghi ra public/", EN: "publishing"}
+
+	textBuilt   = diag.Text{VI: "Đã dựng %d trang: ghi %d tệp, giữ nguyên %d, gỡ bỏ %d; %d cảnh báo; %s giây.", EN: "Built %d pages: %d files written, %d unchanged, %d removed; %d warnings; %s seconds."}
+	textChecked = diag.Text{VI: "Không có lỗi: %d trang; %d cảnh báo; %s giây.", EN: "No errors: %d pages; %d warnings; %s seconds."}
+	textFailed  = diag.Text{VI: "Có %d lỗi, %d cảnh báo; không ghi gì; %s giây.", EN: "%d errors, %d warnings; nothing was written; %s seconds."}
+	textNoBase  = diag.Text{
+		VI: "Trang chưa có base_url nên không có địa chỉ chuẩn (canonical) và sitemap.xml; các liên kết mở được từ ổ đĩa.",
+		EN: "The site has no base_url, so there are no canonical addresses and no sitemap.xml; links open from a disk."}
+	textKept = diag.Text{VI: "%s: tệp này đã bị sửa sau khi dựng nên không gỡ bỏ", EN: "%s: this file was changed after it was built and is not removed"}
+
+	textSeeHelp            = diag.Text{VI: "xem \"%s help\"", EN: "see \"%s help\""}
+	textUnknownCommand     = diag.Text{VI: "không có lệnh %q", EN: "there is no command %q"}
+	textUnknownCommandNear = diag.Text{VI: "không có lệnh %q; có phải là %q?", EN: "there is no command %q; did you mean %q?"}
+	textNoArguments        = diag.Text{VI: "%q không nhận thêm chữ nào sau nó: %q", EN: "%q takes no further words: %q"}
+	textBadLang            = diag.Text{VI: "--lang phải là vi hoặc en, không phải %q", EN: "--lang must be vi or en, not %q"}
+	textBadBase            = diag.Text{VI: "--base-url %q không phải là địa chỉ của một trang, ví dụ https://example.org/bang-vang/", EN: "--base-url %q is no address of a site, such as https://example.org/bang-vang/"}
+	textSiteNotFolder      = diag.Text{VI: "--site %q không phải là thư mục", EN: "--site %q is not a folder"}
+	textUnknownFlag        = diag.Text{VI: "không có tùy chọn %s", EN: "there is no flag %s"}
+	textFlagNeedsValue     = diag.Text{VI: "tùy chọn %s cần một giá trị", EN: "the flag %s needs a value"}
+)

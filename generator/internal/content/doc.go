@@ -1,0 +1,21 @@
+// Package content holds the records that editors write and decodes them.
+//
+// It is the project's one door to YAML. A folder of records is read with
+// [Read], which gives a [Library]: every record of every collection, as typed
+// and with its place in its file, and all that is wrong in the files. What a
+// record says about others (an id that exists nowhere, a count that can't be)
+// is not judged here but where records are put together, in package site.
+//
+// # The format
+//
+// A file of YAML is parsed into nodes and the nodes are walked with tables:
+// one [Table] for each kind of record and entry names its fields, their kinds,
+// closed lists of values and meaning. The same tables make the reference in
+// docs/format.md. A field is text, number, date or yes/no by its definition,
+// never by YAML's guess: the raw text of a scalar is what counts.
+//
+// Refused are what YAML allows and no editor means: anchors, aliases, tags,
+// merge keys, second documents, keys that stand twice, nesting deeper than
+// [maxDepth], files over [maxFileSize], text that is not UTF-8, and characters
+// that can't be seen.
+package content

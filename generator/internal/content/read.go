@@ -1,0 +1,196 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/vietnamese"
+)
+
+// Dir is the folder of the records within a site.
+const Dir = "content"
+
+// photosDir is the folder of the images that records name.
+const photosDir = Dir + "/photos"
+
+// A file is one that holds records.
+type file struct {
+	path       string
+	collection Collection
+}
+
+// Read reads all records of a site. fsys is the site's folder.
+//
+// What can't be read is told like everything else that is wrong in a file; an
+// error is returned where there is no folder of records at all.
+func Read(fsys fs.FS) (*Library, diag.List, error) {
+	if info, err := fs.Stat(fsys, Dir); err != nil {
+		return nil, diag.List{}, fmt.Errorf("read %s: %w", Dir, err)
+	} else if !info.IsDir() {
+		return nil, diag.List{}, fmt.Errorf("read %s: %w", Dir, errors.New("not a folder"))
+	}
+	files, photos, diags := find(fsys)
+	lib := &Library{Photos: photos}
+	parts := make([]*Library, len(files))
+	found := make([]diag.List, len(files))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), max(1, len(files))) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(files)); i = next.Add(1) - 1 {
+				parts[i], found[i] = readFile(fsys, files[i])
+			}
+		})
+	}
+	workers.Wait()
+	for i := range files {
+		lib.add(parts[i])
+		diags.Merge(found[i])
+	}
+	return lib, diags, nil
+}
+
+func readFile(fsys fs.FS, f file) (*Library, diag.List) {
+	src, problem := load(fsys, f.path)
+	if problem != nil {
+		var l diag.List
+		l.Add(*problem)
+		return &Library{}, l
+	}
+	return Decode(f.path, f.collection, src)
+}
+
+// load reads a file, if it is not too large.
+func load(fsys fs.FS, name string) ([]byte, *diag.Diagnostic) {
+	pos := diag.Position{File: name}
+	src, err := func() ([]byte, error) {
+		f, err := fsys.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		return io.ReadAll(io.LimitReader(f, maxFileSize+1))
+	}()
+	if err != nil {
+		problem := ruleUnreadable.At(pos, reason(err)).Hinted(hintUnreadable)
+		return nil, &problem
+	}
+	if len(src) > maxFileSize {
+		problem := ruleTooLarge.At(pos, maxFileSize>>20).Hinted(hintTooLarge)
+		return nil, &problem
+	}
+	return src, nil
+}
+
+// reason returns what went wrong, without the path, which the place tells.
+func reason(err error) diag.Text {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return diag.Text{VI: "không có quyền đọc", EN: "permission denied"}
+	case errors.Is(err, fs.ErrNotExist):
+		return diag.Text{VI: "tệp không còn nữa", EN: "it is not there any more"}
+	}
+	var wrapped *fs.PathError
+	if errors.As(err, &wrapped) {
+		err = wrapped.Err
+	}
+	return diag.Text{VI: err.Error(), EN: err.Error()}
+}
+
+// find lists the files of records in the order of their paths, and the photos.
+func find(fsys fs.FS) (files []file, photos []string, diags diag.List) {
+	// What can't be entered is reported and passed, so the walk never fails.
+	_ = fs.WalkDir(fsys, Dir, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			diags.Add(ruleUnreadable.At(diag.Position{File: name}, reason(err)).Hinted(hintUnreadable))
+			if entry != nil && entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if skipped(path.Base(name)) && name != Dir {
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		switch {
+		case entry.IsDir():
+		case !entry.Type().IsRegular():
+			diags.Add(ruleNotRegular.At(diag.Position{File: name}))
+		case strings.HasPrefix(name, photosDir+"/"):
+			photos = append(photos, strings.TrimPrefix(name, photosDir+"/"))
+		default:
+			if c, problem := classify(name); problem != nil {
+				diags.Add(*problem)
+			} else {
+				files = append(files, file{name, c})
+			}
+		}
+		return nil
+	})
+	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
+	slices.Sort(photos)
+	return files, photos, diags
+}
+
+// skipped tells whether a file is none of ours: hidden files, and what
+// Windows, macOS and office programs leave beside documents.
+func skipped(base string) bool {
+	switch strings.ToLower(base) {
+	case "thumbs.db", "desktop.ini":
+		return true
+	}
+	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") || strings.HasSuffix(base, "~") || strings.HasSuffix(base, ".swp")
+}
+
+// classify returns the collection to which a file belongs.
+func classify(name string) (Collection, *diag.Diagnostic) {
+	inside := strings.TrimPrefix(name, Dir+"/")
+	first, _, nested := strings.Cut(inside, "/")
+	ext := path.Ext(inside)
+	if !nested {
+		first = strings.TrimSuffix(first, ext)
+	}
+	unknown := ruleUnknownFile.At(diag.Position{File: name}, inside)
+	c := Collection(first)
+	if c == Sites && nested {
+		unknown = unknown.Hinted(hintSiteFile)
+		return "", &unknown
+	}
+	if !slices.Contains(Collections(), c) {
+		if near, ok := vietnamese.Nearest(first, slices.Values(words(Collections()))); ok {
+			unknown = unknown.Hinted(hintDidYouMean, near)
+		} else {
+			unknown = unknown.Hinted(hintCollections, strings.Join(words(Collections()), ", "))
+		}
+		return "", &unknown
+	}
+	want := ".yaml"
+	if c.IsMarkdown() {
+		want = ".md"
+	}
+	if ext != want || c.IsMarkdown() && !nested {
+		unknown = unknown.Hinted(hintExtension, c, want)
+		return "", &unknown
+	}
+	return c, nil
+}
+
+var (
+	hintUnreadable = diag.Text{VI: "kiểm tra quyền đọc của tệp, đóng chương trình đang giữ tệp rồi chạy lại",
+		EN: "check that the file may be read, close the program that holds it, and run again"}
+	hintTooLarge    = diag.Text{VI: "chia thành nhiều tệp", EN: "split it into several files"}
+	hintSiteFile    = diag.Text{VI: "thông tin trang chỉ nằm trong một tệp: content/site.yaml", EN: "what holds for the site is in one file: content/site.yaml"}
+	hintCollections = diag.Text{VI: "các nhóm dữ liệu: %s", EN: "the collections are: %s"}
+	hintExtension   = diag.Text{VI: "nhóm %s gồm các tệp có đuôi %s", EN: "the collection %s holds files that end in %s"}
+)

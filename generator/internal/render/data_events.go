@@ -1,0 +1,145 @@
+package render
+
+import (
+	"bangvang/generator/internal/site"
+)
+
+type campaignData struct {
+	baseData
+	Name            string   `json:"name"`
+	Kind            string   `json:"kind,omitempty"`
+	Period          string   `json:"period,omitempty"`
+	PartOf          string   `json:"part_of,omitempty"`
+	Bloc            string   `json:"bloc,omitempty"`
+	Leader          string   `json:"leader,omitempty"`
+	LeaderElectedAt string   `json:"leader_elected_at,omitempty"`
+	Theme           string   `json:"theme,omitempty"`
+	Slogans         []string `json:"slogans,omitempty"`
+	Organizer       string   `json:"organizer,omitempty"`
+	Related         []string `json:"related,omitempty"`
+}
+
+func (r *Renderer) campaignData(c *site.Campaign) campaignData {
+	rec := c.Record
+	return campaignData{baseOf(&rec.Header, &c.Base, rec.About), rec.Name, string(rec.Kind), rec.Period.String(), idOf(c.PartOf, campaignID),
+		idOf(c.Bloc, unitID), idOf(c.Leader, unitID), idOf(c.ElectedAt, eventID), rec.Theme, rec.Slogans, idOf(c.Organizer, unitID),
+		ids(c.Related, campaignID)}
+}
+
+type photoData struct {
+	Caption string `json:"caption,omitempty"`
+	Credit  string `json:"credit,omitempty"`
+	Alt     string `json:"alt,omitempty"`
+}
+
+type eventData struct {
+	baseData
+	Title        string      `json:"title"`
+	Kind         string      `json:"kind,omitempty"`
+	Date         string      `json:"date,omitempty"`
+	Place        string      `json:"place,omitempty"`
+	Organizer    string      `json:"organizer,omitempty"`
+	Campaign     string      `json:"campaign,omitempty"`
+	PartOf       string      `json:"part_of,omitempty"`
+	Related      []string    `json:"related,omitempty"`
+	Participants []actorData `json:"participants,omitempty"`
+	Photos       []photoData `json:"photos,omitempty"`
+}
+
+func (r *Renderer) eventData(e *site.Event) eventData {
+	rec := e.Record
+	d := eventData{baseOf(&rec.Header, &e.Base, rec.About), rec.Title, string(rec.Kind), rec.Date.String(), rec.Place, idOf(e.Organizer, unitID),
+		idOf(e.Campaign, campaignID), idOf(e.PartOf, eventID), ids(e.Related, eventID), r.actorsData(e.Participants), nil}
+	for _, p := range rec.Photos {
+		d.Photos = append(d.Photos, photoData{p.Caption, p.Credit, p.Alt})
+	}
+	return d
+}
+
+type behalfData struct {
+	Unit string `json:"unit,omitempty"`
+	Name string `json:"name,omitempty"`
+}
+
+type speechData struct {
+	baseData
+	Event      string       `json:"event"`
+	Kind       string       `json:"kind"`
+	Speaker    actorData    `json:"speaker"`
+	OnBehalfOf []behalfData `json:"on_behalf_of,omitempty"`
+	Title      string       `json:"title,omitempty"`
+	Body       string       `json:"body"`
+}
+
+func (r *Renderer) speechData(s *site.Speech) speechData {
+	rec := s.Record
+	d := speechData{baseData{rec.ID, string(s.Address), sourceIDs(s.Sources), noteText(rec.Note), ""}, idOf(s.Event, eventID), string(rec.Kind),
+		r.actorData(s.Speaker), nil, rec.Title, noteText(rec.Body)}
+	for _, b := range s.OnBehalf {
+		d.OnBehalfOf = append(d.OnBehalfOf, behalfData{idOf(b.Unit, unitID), b.Name})
+	}
+	return d
+}
+
+type sourceData struct {
+	baseData
+	Title         string `json:"title,omitempty"`
+	Description   string `json:"description,omitempty"`
+	Author        string `json:"author,omitempty"`
+	Published     string `json:"published,omitempty"`
+	Publisher     string `json:"publisher,omitempty"`
+	PublisherName string `json:"publisher_name,omitempty"`
+	URL           string `json:"url,omitempty"`
+}
+
+func (r *Renderer) sourceData(s *site.Source) sourceData {
+	rec := s.Record
+	return sourceData{baseOf(&rec.Header, &s.Base, rec.About), rec.Title, rec.Description, rec.Author, rec.Published.String(),
+		idOf(s.Publisher, unitID), rec.PublisherName, rec.URL}
+}
+
+type rollData struct {
+	baseData
+	Title    string        `json:"title"`
+	Year     string        `json:"year"`
+	Decision *decisionData `json:"decision,omitempty"`
+	Event    string        `json:"event,omitempty"`
+	Campaign string        `json:"campaign,omitempty"`
+	Total    totalData     `json:"total"`
+}
+
+func (r *Renderer) rollData(ro *site.Roll) rollData {
+	rec := ro.Record
+	return rollData{baseOf(&rec.Header, &ro.Base, rec.About), rec.Title, yearValue(ro.Year), decisionOf(rec.Decision), idOf(ro.Event, eventID),
+		idOf(ro.Campaign, campaignID), totalOf(site.Count(ro.Grants))}
+}
+
+type correctionData struct {
+	Date    string   `json:"date"`
+	Record  string   `json:"record,omitempty"`
+	Summary string   `json:"summary"`
+	Before  string   `json:"before,omitempty"`
+	After   string   `json:"after,omitempty"`
+	Reason  string   `json:"reason,omitempty"`
+	Note    string   `json:"note,omitempty"`
+	Sources []string `json:"sources,omitempty"`
+}
+
+func (r *Renderer) correctionData(c *site.Correction) correctionData {
+	rec := c.Record
+	d := correctionData{rec.Date.String(), rec.Record, rec.Summary, rec.Before, rec.After, rec.Reason, noteText(rec.Note), sourceIDs(c.Sources)}
+	if c.Target == site.WithheldAddress {
+		d.Record = ""
+	}
+	return d
+}
+
+type pageData struct {
+	baseData
+	Title string `json:"title"`
+	Body  string `json:"body,omitempty"`
+}
+
+func (r *Renderer) pageData(p *site.Page) pageData {
+	return pageData{baseData{p.Record.ID, string(p.Address), sourceIDs(p.Sources), noteText(p.Record.Note), ""}, p.Record.Title, noteText(p.Record.Body)}
+}

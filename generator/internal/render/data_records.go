@@ -1,0 +1,238 @@
+package render
+
+import (
+	"strconv"
+
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/site"
+)
+
+// classValue is a class as data: its number, "any", or nothing.
+func classValue(c content.Class) string {
+	switch {
+	case c == content.AnyClass:
+		return "any"
+	case c > 0:
+		return strconv.Itoa(int(c))
+	}
+	return ""
+}
+
+func classValues(cs []content.Class) []string { return ids(cs, classValue) }
+
+type totalData struct {
+	Recipients countsData `json:"recipients"`
+	Instances  countsData `json:"instances"`
+	Items      countsData `json:"items"`
+	Stated     countsData `json:"stated"`
+	Named      countsData `json:"named"`
+	Grants     int        `json:"grants"`
+	Uncounted  int        `json:"uncounted"`
+	AtLeast    bool       `json:"at_least,omitempty"`
+	About      bool       `json:"about,omitempty"`
+}
+
+func totalOf(t site.Tally) totalData {
+	return totalData{
+		countsOf(t.Recipients.Columns), countsOf(t.Instances.Columns), countsOf(t.Items.Columns), countsOf(t.Stated), countsOf(t.Named),
+		t.Grants, t.Uncounted,
+		t.Recipients.AtLeast || t.Instances.AtLeast || t.Items.AtLeast, t.Recipients.About || t.Instances.About || t.Items.About,
+	}
+}
+
+type yearData struct {
+	Year    string    `json:"year"`
+	Address string    `json:"address"`
+	Total   totalData `json:"total"`
+	Events  []string  `json:"events,omitempty"`
+	Rolls   []string  `json:"rolls,omitempty"`
+}
+
+func (r *Renderer) yearData(y *site.Year) yearData {
+	return yearData{yearValue(y), string(y.Address), totalOf(site.Count(y.Grants)), ids(y.Events, eventID), ids(y.Rolls, rollID)}
+}
+
+type grantData struct {
+	ID          string        `json:"id"`
+	Roll        string        `json:"roll"`
+	Address     string        `json:"address"`
+	Year        string        `json:"year"`
+	Award       string        `json:"award,omitempty"`
+	AwardName   string        `json:"award_name,omitempty"`
+	Class       string        `json:"class,omitempty"`
+	Classes     []string      `json:"classes,omitempty"`
+	Status      string        `json:"status"`
+	StatusDate  string        `json:"status_date,omitempty"`
+	Received    bool          `json:"received"`
+	Basis       string        `json:"basis"`
+	Qualifier   string        `json:"qualifier"`
+	Stated      countsData    `json:"stated"`
+	Named       countsData    `json:"named"`
+	Counted     countsData    `json:"counted"` // what totals hold of it
+	Uncounted   string        `json:"uncounted,omitempty"`
+	Recipients  []actorData   `json:"recipients,omitempty"`
+	PresentedBy []actorData   `json:"presented_by,omitempty"`
+	Of          string        `json:"of,omitempty"`
+	Event       string        `json:"event,omitempty"`
+	Campaign    string        `json:"campaign,omitempty"`
+	Date        string        `json:"date,omitempty"`
+	For         string        `json:"for,omitempty"`
+	ConferredBy string        `json:"conferred_by,omitempty"`
+	Printed     string        `json:"printed,omitempty"`
+	Decision    *decisionData `json:"decision,omitempty"`
+	Proposal    string        `json:"proposal,omitempty"`
+	Note        string        `json:"note,omitempty"`
+	Sources     []string      `json:"sources,omitempty"`
+}
+
+func (r *Renderer) grantData(g *site.Grant) grantData {
+	rec := g.Record
+	d := grantData{
+		ID: g.ID(), Roll: g.Roll.Record.ID, Address: string(g.Roll.Address) + "#" + g.ID(), Year: yearValue(g.Year),
+		Award: idOf(g.Award, awardID), Class: classValue(rec.Class), Classes: classValues(rec.Classes),
+		Status: or(string(rec.Status), string(content.Granted)), StatusDate: rec.StatusDate.String(), Received: g.Counted(),
+		Basis: basisWord(rec.Basis), Qualifier: or(string(rec.Qualifier), string(content.Exact)),
+		Stated: countsOf(g.Stated), Named: countsOf(g.Named), Counted: countsOf(g.Received), Uncounted: rec.Uncounted,
+		PresentedBy: r.actorsData(g.Presenters), Of: idOf(g.Of, unitID), Event: idOf(g.Event, eventID), Campaign: idOf(g.Campaign, campaignID),
+		Date: rec.Date.String(), For: rec.For.String(), ConferredBy: rec.ConferredBy, Printed: rec.Printed, Decision: decisionOf(g.Decision),
+		Proposal: idOf(g.Proposal, rollID), Note: noteText(rec.Note), Sources: sourceIDs(g.Sources),
+	}
+	if g.Award != nil {
+		d.AwardName = g.Award.Record.Name
+	}
+	for _, one := range g.Recipients {
+		d.Recipients = append(d.Recipients, r.recipientData(one))
+	}
+	return d
+}
+
+type reportedData struct {
+	Roll      string     `json:"roll"`
+	Year      string     `json:"year"`
+	Awards    []string   `json:"awards"`
+	Class     string     `json:"class,omitempty"`
+	Classes   []string   `json:"classes,omitempty"`
+	Of        string     `json:"of,omitempty"`
+	Period    string     `json:"period,omitempty"`
+	Basis     string     `json:"basis"`
+	Qualifier string     `json:"qualifier"`
+	Status    string     `json:"status"`
+	Stated    countsData `json:"stated"`
+	Uncounted string     `json:"uncounted,omitempty"`
+	Printed   string     `json:"printed,omitempty"`
+	OpenEnded bool       `json:"open_ended,omitempty"`
+	Event     string     `json:"event,omitempty"`
+	Campaign  string     `json:"campaign,omitempty"`
+	Note      string     `json:"note,omitempty"`
+	Sources   []string   `json:"sources,omitempty"`
+}
+
+func (r *Renderer) reportedData(e *site.Reported) reportedData {
+	rec := e.Record
+	return reportedData{
+		Roll: e.Roll.Record.ID, Year: yearValue(e.Roll.Year), Awards: ids(e.Awards, awardID), Class: classValue(rec.Class),
+		Classes: classValues(rec.Classes), Of: idOf(e.Of, unitID), Period: rec.Period.String(), Basis: basisWord(rec.Basis),
+		Qualifier: or(string(rec.Qualifier), string(content.Exact)), Status: or(string(rec.Status), string(content.Granted)),
+		Stated:    countsData{rec.Collectives.N, rec.Households.N, rec.Individuals.N, rec.Unspecified.N},
+		Uncounted: rec.Uncounted, Printed: rec.Printed, OpenEnded: rec.OpenEnded,
+		Event: idOf(e.Roll.Event, eventID), Campaign: idOf(e.Roll.Campaign, campaignID), Note: noteText(rec.Note), Sources: sourceIDs(e.Sources),
+	}
+}
+
+// A baseData is what every record of a collection has.
+type baseData struct {
+	ID      string   `json:"id"`
+	Address string   `json:"address"`
+	Sources []string `json:"sources,omitempty"`
+	Note    string   `json:"note,omitempty"`
+	About   string   `json:"about,omitempty"`
+}
+
+func baseOf(h *content.Header, b *site.Base, about content.Markdown) baseData {
+	return baseData{h.ID, string(b.Address), sourceIDs(b.Sources), noteText(h.Note), noteText(about)}
+}
+
+type awardData struct {
+	baseData
+	Name         string    `json:"name"`
+	Abbreviation string    `json:"abbreviation,omitempty"`
+	BasedOn      string    `json:"based_on,omitempty"`
+	Category     string    `json:"category"`
+	Level        string    `json:"level,omitempty"`
+	ClassCount   int       `json:"class_count"`
+	To           []string  `json:"to"`
+	ConferredBy  string    `json:"conferred_by,omitempty"`
+	Order        int       `json:"order,omitempty"`
+	Valid        string    `json:"valid,omitempty"`
+	LegalBasis   string    `json:"legal_basis,omitempty"`
+	Statutory    bool      `json:"statutory"`
+	Total        totalData `json:"total"`
+}
+
+func (r *Renderer) awardData(a *site.Award) awardData {
+	rec := a.Record
+	return awardData{baseOf(&rec.Header, &a.Base, rec.About), rec.Name, rec.Abbreviation, idOf(a.Generic, awardID), string(rec.Category),
+		string(rec.Level), rec.ClassCount.N, ids(rec.To, func(k content.RecipientKind) string { return string(k) }), rec.ConferredBy,
+		rec.Order.N, rec.Valid.String(), rec.LegalBasis, rec.Statutory.Value, totalOf(site.Count(a.Grants))}
+}
+
+type otherNameData struct {
+	Name   string `json:"name"`
+	Period string `json:"period,omitempty"`
+}
+
+func otherNamesOf(names []content.OtherName) []otherNameData {
+	var ds []otherNameData
+	for _, n := range names {
+		ds = append(ds, otherNameData{n.Name, n.Period.String()})
+	}
+	return ds
+}
+
+type parentData struct {
+	Unit   string `json:"unit"`
+	Period string `json:"period,omitempty"`
+}
+
+type unitData struct {
+	baseData
+	Name            string          `json:"name"`
+	Abbreviation    string          `json:"abbreviation,omitempty"`
+	OtherNames      []otherNameData `json:"other_names,omitempty"`
+	Kind            string          `json:"kind,omitempty"`
+	Parents         []parentData    `json:"parents,omitempty"`
+	Members         []string        `json:"members,omitempty"`
+	MembersComplete *bool           `json:"members_complete,omitempty"`
+	Coded           bool            `json:"coded,omitempty"`
+	Predecessors    []string        `json:"predecessors,omitempty"`
+	Motto           string          `json:"motto,omitempty"`
+}
+
+func (r *Renderer) unitData(u *site.Unit) unitData {
+	rec := u.Record
+	d := unitData{baseOf(&rec.Header, &u.Base, rec.About), rec.Name, rec.Abbreviation, otherNamesOf(rec.OtherNames), string(rec.Kind), nil,
+		ids(u.Members, unitID), nil, rec.Coded, ids(u.Predecessors, unitID), rec.Motto}
+	for _, p := range u.Parents {
+		d.Parents = append(d.Parents, parentData{p.Unit.Record.ID, p.Period.String()})
+	}
+	if rec.MembersComplete.Set {
+		d.MembersComplete = &rec.MembersComplete.Value
+	}
+	return d
+}
+
+type personData struct {
+	baseData
+	Name          string          `json:"name"`
+	GivenName     string          `json:"given_name,omitempty"`
+	OtherNames    []otherNameData `json:"other_names,omitempty"`
+	IdentityNote  string          `json:"identity_note,omitempty"`
+	SameAs        []string        `json:"same_as,omitempty"`
+	DifferentFrom []string        `json:"different_from,omitempty"`
+}
+
+func (r *Renderer) personData(p *site.Person) personData {
+	rec := p.Record
+	return personData{baseOf(&rec.Header, &p.Base, rec.About), rec.Name, rec.GivenName, otherNamesOf(rec.OtherNames), rec.IdentityNote,
+		rec.SameAs, ids(p.Namesakes, personID)}
+}

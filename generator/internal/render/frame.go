@@ -1,0 +1,156 @@
+package render
+
+import (
+	"strings"
+
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/view"
+)
+
+// A section is an entry of the main navigation.
+type section struct {
+	key string
+	at  site.Address
+}
+
+var sections = []section{
+	{"nav-years", site.YearsAddress},
+	{"nav-campaigns", site.CampaignsAddress},
+	{"nav-events", site.EventsAddress},
+	{"nav-awards", site.AwardsAddress},
+	{"nav-units", site.UnitsAddress},
+	{"nav-people", site.PeopleAddress},
+	{"nav-sources", site.SourcesAddress},
+}
+
+// frame writes what stands around a page. trail leads from the home page to
+// the page above this one.
+func (w *writer) frame(title, description string, trail ...view.Link) view.Frame {
+	s := w.site.Record
+	f := view.Frame{
+		Lang:        string(w.theme.texts.language),
+		Site:        s.Title,
+		Tagline:     s.Tagline,
+		Title:       title,
+		Description: description,
+		Root:        w.root,
+		Home:        w.link(w.say("home"), site.HomeAddress),
+		Breadcrumbs: trail,
+		Canonical:   w.absolute(w.at),
+		Footer:      w.footer(),
+	}
+	if title != "" {
+		f.Breadcrumbs = append([]view.Link{f.Home}, trail...)
+	}
+	for _, one := range sections {
+		f.Nav = append(f.Nav, view.NavItem{Link: w.linkAlways(w.say(one.key), one.at), Current: w.inside(one.at)})
+	}
+	for _, name := range w.assets.Styles {
+		f.Assets.Styles = append(f.Assets.Styles, w.root+name)
+	}
+	for _, name := range w.assets.Scripts {
+		f.Assets.Scripts = append(f.Assets.Scripts, w.root+name)
+	}
+	if w.assets.Icon != "" {
+		f.Assets.Icon = w.root + w.assets.Icon
+	}
+	return f
+}
+
+// linkAlways is a link even on the page that it leads to, for navigation.
+func (w *writer) linkAlways(text string, to site.Address) view.Link {
+	return view.Link{Text: text, Href: w.href(to)}
+}
+
+// inside tells whether the page lies below a section. Yearly rolls lie at the
+// root and belong to the years.
+func (w *writer) inside(section site.Address) bool {
+	if strings.HasPrefix(string(w.at), string(section)) {
+		return true
+	}
+	return section == site.YearsAddress && (w.at == site.UnknownYearAddress ||
+		len(w.at) == len("2019/") && strings.Trim(string(w.at[:4]), "0123456789") == "")
+}
+
+func (w *writer) footer() view.Footer {
+	s := w.site.Record
+	f := view.Footer{
+		License: s.License,
+		Contact: w.contact(),
+		Method:  w.linkAlways(w.say("how-counted"), site.MethodAddress),
+		Missing: w.linkAlways(w.say("still-to-find"), site.MissingAddress),
+		Changes: w.linkAlways(w.say("corrections"), site.CorrectionsAddress),
+	}
+	switch {
+	case w.site.Publisher != nil:
+		f.Publisher = w.unit(w.site.Publisher)
+	default:
+		f.Publisher.Text = s.PublisherName
+	}
+	for _, p := range w.site.Pages {
+		f.Pages = append(f.Pages, w.linkAlways(p.Record.Title, p.Address))
+	}
+	f.Pages = append(f.Pages,
+		w.linkAlways(w.say("rolls"), site.RollsAddress),
+		w.linkAlways(w.say("speeches"), site.SpeechesAddress))
+	if len(w.site.Names) > 0 {
+		f.Pages = append(f.Pages, w.linkAlways(w.say("printed-names"), site.NamesAddress))
+	}
+	return f
+}
+
+// contact is where mistakes are reported: an address of the web, of e-mail, or
+// words.
+func (w *writer) contact() view.Link {
+	c := w.site.Record.Contact
+	l := view.Link{Text: c}
+	switch {
+	case strings.HasPrefix(c, "https://"), strings.HasPrefix(c, "http://"):
+		l.Href = c
+	case strings.Contains(c, "@") && !strings.ContainsAny(c, " /:?&"):
+		l.Href = "mailto:" + c
+	}
+	return l
+}
+
+// absolute returns the absolute address of a page; empty where the site has
+// none.
+func (w *writer) absolute(at site.Address) string {
+	if w.base == nil {
+		return ""
+	}
+	return w.base.String() + string(at)
+}
+
+// edit returns where a record can be edited in the forge.
+func (w *writer) edit(file string, line int32) string {
+	pattern := w.site.Record.EditURL
+	if pattern == "" || file == "" {
+		return ""
+	}
+	return strings.NewReplacer("{path}", file, "{line}", strings.TrimSpace(plain(line))).Replace(pattern)
+}
+
+// recordFrame is the frame of the page of a record in a collection.
+func (w *writer) recordFrame(title, description string, h *content.Header, list site.Address, listKey string) view.Frame {
+	f := w.frame(title, description, w.linkAlways(w.say(listKey), list))
+	f.Edit = w.edit(h.File, h.At.Line)
+	return f
+}
+
+// notFound is the page for addresses that do not exist. A server shows it at
+// any depth, so its links begin at the root of the host.
+func (r *Renderer) notFound() File {
+	name := string(site.NotFoundAddress)
+	return File{Name: name, IsPage: true, render: func() ([]byte, []diag.Diagnostic) {
+		w := r.writer(site.NotFoundAddress)
+		if r.base != nil {
+			w.root = r.base.EscapedPath()
+		}
+		f := w.frame(w.say("not-found"), "")
+		f.Canonical = ""
+		return r.execute(name, "notfound", view.NotFound{Frame: f})
+	}}
+}

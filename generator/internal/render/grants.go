@@ -1,0 +1,242 @@
+package render
+
+import (
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/view"
+)
+
+// grant writes a grant with all its recipients.
+func (w *writer) grant(g *site.Grant) view.Grant {
+	columns := g.Received
+	if !g.Counted() {
+		columns = g.Stated
+	}
+	v := w.grantOf(g, columns, g.Recipients)
+	v.Completeness = w.completeness(g.Stated, g.Named, g.Record.Basis)
+	return v
+}
+
+// share writes the part of a grant that concerns somebody. It has no anchor:
+// another part of the same grant can stand on the page.
+func (w *writer) share(s site.Share) view.Grant {
+	if s.Whole {
+		v := w.grant(s.Grant)
+		v.Anchor = ""
+		return v
+	}
+	t := site.Total([]site.Share{s})
+	n := t.Recipients.Columns
+	switch s.Grant.Record.Basis {
+	case content.Instances:
+		n = t.Instances.Columns
+	case content.Items:
+		n = t.Items.Columns
+	}
+	v := w.grantOf(s.Grant, n, s.Rows)
+	v.Anchor = ""
+	return v
+}
+
+// grantOf writes a grant as it concerns some of its recipients.
+func (w *writer) grantOf(g *site.Grant, n site.Columns, rows []*site.Recipient) view.Grant {
+	r := g.Record
+	v := view.Grant{
+		Anchor:      g.ID(),
+		Award:       w.award(g.Award),
+		Class:       w.class(r.Class, r.Classes),
+		Printed:     r.Printed,
+		Uncounted:   r.Uncounted,
+		Received:    g.Counted(),
+		Status:      w.status(r.Status, content.Date{}),
+		StatusDate:  w.date(r.StatusDate),
+		Year:        w.year(g.Year),
+		Roll:        w.link(g.Roll.Record.Title, w.grantAddress(g)),
+		Event:       w.event(g.Event),
+		Campaign:    w.campaign(g.Campaign),
+		Of:          w.unit(g.Of),
+		Date:        w.date(r.Date),
+		For:         w.date(r.For),
+		ConferredBy: r.ConferredBy,
+		Decision:    w.decision(g.Decision),
+		Proposal:    w.roll(g.Proposal),
+		Note:        w.prose(r.Note),
+		Sources:     w.sources(g.Sources),
+	}
+	if g.Event != nil {
+		v.EventDate = w.date(g.Event.Record.Date)
+	}
+	v.Figure, v.Label = w.figure(n, r.Basis, r.Qualifier)
+	for _, p := range g.Presenters {
+		v.Presenters = append(v.Presenters, w.actor(p))
+	}
+	for _, one := range rows {
+		switch row := w.recipient(one); one.Kind {
+		case content.ToIndividual:
+			v.Individuals = append(v.Individuals, numbered(row, len(v.Individuals)))
+		case content.ToHousehold:
+			v.Households = append(v.Households, numbered(row, len(v.Households)))
+		default:
+			v.Collectives = append(v.Collectives, numbered(row, len(v.Collectives)))
+		}
+	}
+	return v
+}
+
+func numbered(r view.Recipient, before int) view.Recipient {
+	r.Position = before + 1
+	return r
+}
+
+// figure writes a number large and what it counts beside it. Its columns share
+// nobody and one basis, so their sum is a number too.
+func (w *writer) figure(n site.Columns, b content.Basis, q content.Qualifier) (figure, label string) {
+	some := columns(n)
+	if len(some) == 0 {
+		return "", ""
+	}
+	figure = w.qualified(n.Sum(), q == content.AtLeast, q == content.About)
+	if len(some) == 1 {
+		return figure, w.unitWord(b, some[0])
+	}
+	for i, c := range some {
+		if i > 0 {
+			label += ", "
+		}
+		label += w.number(c.n) + " " + w.unitWord(b, c)
+	}
+	return figure, label
+}
+
+func (w *writer) recipient(r *site.Recipient) view.Recipient {
+	v := view.Recipient{
+		Rank:       r.Record.Rank,
+		Post:       r.Record.Post,
+		Citation:   r.Record.Citation,
+		Posthumous: r.Record.Posthumous,
+		Printed:    r.Printed != nil,
+		Status:     w.status(r.Record.Status, r.Record.StatusDate),
+		Note:       w.prose(r.Record.Note),
+	}
+	if len(r.Record.Sources) > 0 {
+		v.Sources = w.sources(r.Sources)
+	}
+	switch {
+	case r.Hidden || r.Kind == content.ToIndividual:
+		v.Name = w.who(r.Person, r.Name, r.Text, r.Hidden)
+		v.Unit = w.unitOf(r.Unit, r.Record.UnitPrinted)
+	case r.Kind == content.ToHousehold:
+		v.Name = view.Link{Text: r.Text}
+		v.Unit = w.unitOf(r.Unit, r.Record.UnitPrinted)
+	case r.Unit != nil:
+		v.Name = w.link(r.Text, r.Unit.Address)
+		if r.Record.UnitPrinted != "" {
+			v.Name.Text = r.Record.UnitPrinted
+		}
+	}
+	if q := r.Record.Quantity; q.Set && q.N > 1 {
+		v.Quantity = w.say("pieces", w.number(q.N))
+	}
+	return v
+}
+
+func (w *writer) actor(a *site.Actor) view.Actor {
+	v := view.Actor{
+		Rank:    a.Record.Rank,
+		Post:    a.Record.Post,
+		Printed: a.Printed != nil,
+		Note:    w.prose(a.Record.Note),
+	}
+	if len(a.Record.Sources) > 0 {
+		v.Sources = w.sources(a.Sources)
+	}
+	for _, role := range a.Record.Roles {
+		v.Roles = append(v.Roles, value(w, "role", role))
+	}
+	switch {
+	case a.IsUnit():
+		v.Name = w.unitOf(a.Unit, a.Record.UnitPrinted)
+	default:
+		v.Name = w.who(a.Person, a.Name, a.Text, a.Hidden)
+		v.Unit = w.unitOf(a.Unit, a.Record.UnitPrinted)
+	}
+	return v
+}
+
+func (w *writer) decision(d *content.Decision) *view.Decision {
+	if d == nil {
+		return nil
+	}
+	v := &view.Decision{Number: view.Link{Text: d.Number, Href: d.URL}, Date: w.date(d.Date), Issuer: d.Issuer, Signer: d.Signer}
+	if d.Number == "" && d.URL != "" {
+		v.Number.Text = w.say("decision")
+	}
+	return v
+}
+
+// split writes the grants of which something is received, and the others.
+func (w *writer) split(grants []*site.Grant) (received, others []view.Grant) {
+	in, out := site.Split(grants)
+	for _, g := range in {
+		received = append(received, w.grant(g))
+	}
+	for _, g := range out {
+		others = append(others, w.grant(g))
+	}
+	return received, others
+}
+
+func (w *writer) reported(e *site.Reported) view.Reported {
+	r := e.Record
+	v := view.Reported{
+		Awards:    links(e.Awards, w.award),
+		Class:     w.class(r.Class, r.Classes),
+		Printed:   r.Printed,
+		Uncounted: r.Uncounted,
+		Status:    w.status(r.Status, content.Date{}),
+		Period:    w.date(r.Period),
+		Of:        w.unit(e.Of),
+		Roll:      w.roll(e.Roll),
+		OpenEnded: r.OpenEnded,
+		Note:      w.prose(r.Note),
+		Sources:   w.sources(e.Sources),
+	}
+	n := site.Columns{Individuals: r.Individuals.N, Collectives: r.Collectives.N, Households: r.Households.N, Unspecified: r.Unspecified.N}
+	v.Figure, v.Label = w.figure(n, r.Basis, r.Qualifier)
+	return v
+}
+
+// reports gathers reported numbers by period and unit, in the order in which
+// they stand in their rolls.
+func (w *writer) reports(entries []*site.Reported) []view.Reports {
+	type group struct {
+		period content.Date
+		of     *site.Unit
+	}
+	var groups []view.Reports
+	at := map[group]int{}
+	for _, e := range entries {
+		key := group{content.Date{Date: e.Record.Period.Date}, e.Of}
+		i, ok := at[key]
+		if !ok {
+			i = len(groups)
+			at[key] = i
+			groups = append(groups, view.Reports{Title: w.reportsTitle(e)})
+		}
+		groups[i].Entries = append(groups[i].Entries, w.reported(e))
+	}
+	return groups
+}
+
+func (w *writer) reportsTitle(e *site.Reported) string {
+	period := w.date(e.Record.Period)
+	switch {
+	case period != "" && e.Of != nil:
+		return w.say("reported-of-period", e.Of.Record.Name, period)
+	case period != "":
+		return w.say("reported-period", period)
+	case e.Of != nil:
+		return w.say("reported-of", e.Of.Record.Name)
+	}
+	return w.say("reported")
+}

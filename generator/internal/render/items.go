@@ -1,0 +1,228 @@
+package render
+
+import (
+	"strconv"
+
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/edtf"
+	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/view"
+)
+
+func (w *writer) eventItem(e *site.Event) view.EventItem {
+	v := view.EventItem{
+		Title:    w.event(e),
+		Kind:     value(w, "event-kind", e.Record.Kind),
+		Date:     w.date(e.Record.Date),
+		DateTime: e.Record.Date.DateTime(),
+		Place:    e.Record.Place,
+	}
+	if v.Date == "" {
+		v.Date = w.say("date-unknown")
+	}
+	for _, s := range e.Speeches {
+		v.Speeches = append(v.Speeches, w.speechItem(s))
+	}
+	return v
+}
+
+func (w *writer) eventItems(es []*site.Event) []view.EventItem {
+	var items []view.EventItem
+	for _, e := range es {
+		items = append(items, w.eventItem(e))
+	}
+	return items
+}
+
+// speechTitle names a speech by what it is, where it has no title.
+func (w *writer) speechTitle(s *site.Speech) string {
+	if s.Record.Title != "" {
+		return s.Record.Title
+	}
+	return value(w, "speech-kind", s.Record.Kind)
+}
+
+func (w *writer) speechItem(s *site.Speech) view.SpeechItem {
+	v := view.SpeechItem{
+		Title:   w.link(w.speechTitle(s), s.Address),
+		Kind:    value(w, "speech-kind", s.Record.Kind),
+		Speaker: w.actor(s.Speaker),
+		Event:   w.event(s.Event),
+	}
+	if s.Event != nil {
+		v.Date = w.date(s.Event.Record.Date)
+	}
+	return v
+}
+
+func (w *writer) speechItems(ss []*site.Speech) []view.SpeechItem {
+	var items []view.SpeechItem
+	for _, s := range ss {
+		items = append(items, w.speechItem(s))
+	}
+	return items
+}
+
+func (w *writer) campaignItem(c *site.Campaign) view.CampaignItem {
+	return view.CampaignItem{
+		Name:   w.campaign(c),
+		Kind:   value(w, "campaign-kind", c.Record.Kind),
+		Period: w.date(c.Record.Period),
+		Theme:  c.Record.Theme,
+		Bloc:   w.unit(c.Bloc),
+		Leader: w.unit(c.Leader),
+	}
+}
+
+func (w *writer) campaignItems(cs []*site.Campaign) []view.CampaignItem {
+	var items []view.CampaignItem
+	for _, c := range cs {
+		items = append(items, w.campaignItem(c))
+	}
+	return items
+}
+
+// yearItem writes a year for a list.
+func (w *writer) yearItem(y *site.Year) view.YearItem {
+	v := view.YearItem{
+		Year:     w.year(y),
+		Known:    y.Known(),
+		Headline: w.headline(y),
+		Numbers:  w.tally(site.Count(y.Grants)),
+	}
+	if n := len(y.Events); n > 0 {
+		v.Events = w.number(n) + " " + w.theme.texts.plural("events", n)
+	}
+	if themes := w.themes(y); len(themes) > 0 {
+		v.Theme = themes[0].Text
+	}
+	return v
+}
+
+// eventWeight tells which event of a year is most worth a headline.
+var eventWeight = map[content.EventKind]int{"congress": 6, "conference": 5, "review": 4, "ceremony": 3, "launch": 2, "homage": 1}
+
+// headline says what a year was: its largest event; else how many honours
+// were given, or proposed.
+func (w *writer) headline(y *site.Year) string {
+	var top *site.Event
+	for _, e := range y.Events {
+		if top == nil || eventWeight[e.Record.Kind] > eventWeight[top.Record.Kind] {
+			top = e
+		}
+	}
+	received, others := site.Split(y.Grants)
+	switch {
+	case !y.Known():
+		return w.say("year-unknown-headline")
+	case top != nil:
+		return top.Record.Title
+	case len(received) > 0:
+		return w.number(len(received)) + " " + w.theme.texts.plural("grants", len(received))
+	case len(others) > 0:
+		return w.number(len(others)) + " " + w.theme.texts.plural("proposals", len(others))
+	}
+	return ""
+}
+
+// themes returns the themes of the campaigns of a year, those of yearly
+// campaigns first.
+func (w *writer) themes(y *site.Year) []view.Theme {
+	var yearly, others []view.Theme
+	for _, c := range y.Campaigns {
+		theme := view.Theme{Text: c.Record.Theme, Campaign: w.campaign(c)}
+		n, ok := c.Record.Period.Year()
+		switch {
+		case theme.Text == "":
+		case ok && content.Year(n) == y.Number:
+			yearly = append(yearly, theme)
+		default:
+			others = append(others, theme)
+		}
+	}
+	return append(yearly, others...)
+}
+
+func (w *writer) rollItem(r *site.Roll) view.Item {
+	item := view.Item{Link: w.roll(r)}
+	if r.Record.Decision != nil && r.Record.Decision.Number != "" {
+		item.Detail = r.Record.Decision.Number
+	}
+	if ns := w.tally(site.Count(r.Grants)); len(ns) == 1 {
+		item.Number = ns[0]
+	}
+	return item
+}
+
+func (w *writer) rollItems(rs []*site.Roll) []view.Item {
+	return items(rs, w.rollItem)
+}
+
+func (w *writer) sourceItem(s *site.Source) view.Item {
+	item := view.Item{Link: w.source(s), Detail: s.Record.Author}
+	if date := w.date(s.Record.Published); date != "" {
+		if item.Detail != "" {
+			item.Detail += ", "
+		}
+		item.Detail += date
+	}
+	return item
+}
+
+func items[T any](ts []T, item func(T) view.Item) []view.Item {
+	var all []view.Item
+	for _, t := range ts {
+		all = append(all, item(t))
+	}
+	return all
+}
+
+// fact adds a line to a table of facts, if there is anything to say.
+func (w *writer) fact(facts []view.Fact, key string, values ...view.Link) []view.Fact {
+	var some []view.Link
+	for _, v := range values {
+		if v.Text != "" {
+			some = append(some, v)
+		}
+	}
+	if len(some) == 0 {
+		return facts
+	}
+	return append(facts, view.Fact{Name: w.say("fact-" + key), Values: some})
+}
+
+func textLink(s string) view.Link { return view.Link{Text: s} }
+
+// withPeriod writes a name with when it held.
+func (w *writer) withPeriod(l view.Link, period content.Date) view.Link {
+	if p := w.date(period); p != "" && l.Text != "" {
+		l.Text += " (" + p + ")"
+	}
+	return l
+}
+
+func (w *writer) otherNames(names []content.OtherName) []view.Link {
+	var ls []view.Link
+	for _, n := range names {
+		ls = append(ls, w.withPeriod(textLink(n.Name), n.Period))
+	}
+	return ls
+}
+
+// grantDate returns when a grant was given, as far as that is known.
+func grantDate(g *site.Grant) edtf.Date {
+	switch {
+	case !g.Record.Date.IsZero():
+		return g.Record.Date.Date
+	case g.Decision != nil && !g.Decision.Date.IsZero():
+		return g.Decision.Date.Date
+	case g.Event != nil && !g.Event.Record.Date.IsZero():
+		return g.Event.Record.Date.Date
+	case g.Year != nil && g.Year.Known():
+		d, err := edtf.Parse(strconv.Itoa(int(g.Year.Number)))
+		if err == nil {
+			return d
+		}
+	}
+	return edtf.Date{}
+}

@@ -1,0 +1,205 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/view"
+)
+
+func (w *writer) list(key string, groups []view.Group) view.List {
+	heading := w.say(key)
+	v := view.List{Frame: w.frame(heading, w.say(key+"-description")), Heading: heading, Intro: w.say(key + "-description"), Groups: groups}
+	if len(groups) > 2 {
+		for _, g := range groups {
+			v.Jump = append(v.Jump, view.Link{Text: g.Title, Href: "#" + g.Anchor})
+		}
+	}
+	return v
+}
+
+// grouped parts records that are in order into groups of one title each.
+func grouped[T any](ts []T, title func(T) string, item func(T) view.Item) []view.Group {
+	var groups []view.Group
+	for _, t := range ts {
+		name := title(t)
+		if len(groups) == 0 || groups[len(groups)-1].Title != name {
+			groups = append(groups, view.Group{Title: name, Anchor: anchor(name, len(groups))})
+		}
+		last := &groups[len(groups)-1]
+		last.Items = append(last.Items, item(t))
+	}
+	return groups
+}
+
+func (w *writer) yearList() view.List {
+	years := slices.Clone(w.site.Years)
+	if n := len(years); n > 0 && !years[n-1].Known() {
+		slices.Reverse(years[:n-1]) // the newest first, the year unknown last
+	} else {
+		slices.Reverse(years)
+	}
+	return w.list("nav-years", []view.Group{{Items: items(years, func(y *site.Year) view.Item {
+		return view.Item{Link: w.year(y), Detail: w.headline(y), Number: w.only(site.Count(y.Grants))}
+	})}})
+}
+
+// only returns the number of a total that has one column; nothing else can
+// stand in one place.
+func (w *writer) only(t site.Tally) view.Number {
+	if ns := w.tally(t); len(ns) == 1 {
+		return ns[0]
+	}
+	return view.Number{}
+}
+
+func (w *writer) awardList() view.List {
+	return w.list("nav-awards", grouped(w.site.Awards,
+		func(a *site.Award) string { return value(w, "award-category", a.Record.Category) },
+		func(a *site.Award) view.Item {
+			return view.Item{Link: w.award(a), Detail: a.Record.ConferredBy, Number: w.only(site.Count(a.Grants))}
+		}))
+}
+
+// unitList shows units as a tree: each below those to which it belongs now,
+// which are the last of its parents.
+func (w *writer) unitList() view.List {
+	shown := map[*site.Unit]bool{}
+	var item func(u *site.Unit) view.Item
+	item = func(u *site.Unit) view.Item {
+		shown[u] = true
+		i := view.Item{Link: w.unit(u), Detail: u.Record.Abbreviation, Number: w.only(site.Total(u.Own))}
+		for _, c := range u.Children {
+			if now(c.Unit) == u && !shown[c.Unit] {
+				i.Children = append(i.Children, item(c.Unit))
+			}
+		}
+		return i
+	}
+	var bodies, blocs view.Group
+	bodies.Title, bodies.Anchor = w.say("units-bodies"), "don-vi"
+	blocs.Title, blocs.Anchor = w.say("units-blocs"), "khoi"
+	for _, u := range w.site.Units {
+		switch {
+		case now(u) != nil:
+		case u.Record.Kind == "bloc":
+			blocs.Items = append(blocs.Items, item(u))
+		default:
+			bodies.Items = append(bodies.Items, item(u))
+		}
+	}
+	var groups []view.Group
+	for _, g := range []view.Group{bodies, blocs} {
+		if len(g.Items) > 0 {
+			groups = append(groups, g)
+		}
+	}
+	return w.list("nav-units", groups)
+}
+
+// now returns the unit to which u belongs at last; nil where to none.
+func now(u *site.Unit) *site.Unit {
+	if n := len(u.Parents); n > 0 {
+		return u.Parents[n-1].Unit
+	}
+	return nil
+}
+
+func (w *writer) peopleList() view.List {
+	v := w.list("nav-people", grouped(w.site.People, (*site.Person).Letter, func(p *site.Person) view.Item {
+		return view.Item{Link: w.person(p), Detail: w.lastPrinted(p), Number: w.rows(p.Honours)}
+	}))
+	if len(w.site.Names) > 0 {
+		v.Jump = append(v.Jump, w.link(w.say("printed-names"), site.NamesAddress))
+	}
+	return v
+}
+
+// rows counts the honours of somebody.
+func (w *writer) rows(rs []*site.Recipient) view.Number {
+	n := 0
+	for _, r := range rs {
+		if r.IsReceived() {
+			n++
+		}
+	}
+	if n == 0 {
+		return view.Number{}
+	}
+	return view.Number{Value: w.number(n), Unit: w.theme.texts.plural("grants", n)}
+}
+
+func (w *writer) nameList() view.List {
+	return w.list("printed-names", grouped(w.site.Names, (*site.Name).Letter, func(n *site.Name) view.Item {
+		var forms []string
+		honours := 0
+		for _, f := range n.Forms {
+			forms = append(forms, f.Text)
+			honours += len(f.Honours)
+		}
+		item := view.Item{Link: w.link(forms[0], n.Address), Detail: strings.Join(forms[1:], ", ")}
+		if honours > 0 {
+			item.Number = view.Number{Value: w.number(honours), Unit: w.theme.texts.plural("grants", honours)}
+		}
+		return item
+	}))
+}
+
+func (w *writer) campaignList() view.List {
+	return w.list("nav-campaigns", []view.Group{{Items: items(w.site.Campaigns, func(c *site.Campaign) view.Item {
+		detail := w.date(c.Record.Period)
+		if c.Record.Theme != "" {
+			detail = strings.TrimPrefix(detail+" · "+w.say("quoted", c.Record.Theme), " · ")
+		}
+		return view.Item{Link: w.campaign(c), Detail: detail, Number: w.only(site.Count(c.AllGrants()))}
+	})}})
+}
+
+func (w *writer) eventList() view.List {
+	return w.list("nav-events", grouped(w.site.Events,
+		func(e *site.Event) string {
+			if n, ok := e.Record.Date.Year(); ok {
+				return w.yearName(&site.Year{Number: content.Year(n)})
+			}
+			if !e.Record.Date.IsZero() {
+				return w.date(e.Record.Date)
+			}
+			return w.say("date-unknown-title")
+		},
+		func(e *site.Event) view.Item {
+			detail := w.date(e.Record.Date)
+			if e.Record.Place != "" {
+				detail = strings.TrimPrefix(detail+", "+e.Record.Place, ", ")
+			}
+			return view.Item{Link: w.event(e), Detail: detail}
+		}))
+}
+
+func (w *writer) speechList() view.List {
+	return w.list("speeches", grouped(w.site.Speeches,
+		func(s *site.Speech) string {
+			if s.Event == nil {
+				return ""
+			}
+			return s.Event.Record.Title
+		},
+		func(s *site.Speech) view.Item {
+			return view.Item{Link: w.link(w.speechTitle(s), s.Address), Detail: w.speakerLine(s)}
+		}))
+}
+
+func (w *writer) sourceList() view.List {
+	return w.list("nav-sources", []view.Group{{Items: items(w.site.Sources, w.sourceItem)}})
+}
+
+func (w *writer) rollList() view.List {
+	return w.list("rolls", grouped(w.site.Rolls, func(r *site.Roll) string { return w.yearName(r.Year) }, w.rollItem))
+}
+
+func (w *writer) pageList() view.List {
+	return w.list("pages", []view.Group{{Items: items(w.site.Pages, func(p *site.Page) view.Item {
+		return view.Item{Link: w.link(p.Record.Title, p.Address)}
+	})}})
+}

@@ -1,0 +1,175 @@
+package render
+
+import (
+	"strconv"
+
+	"bangvang/generator/internal/markdown"
+	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/view"
+)
+
+func plain(n int32) string { return strconv.Itoa(int(n)) }
+
+// pages returns the pages of the site.
+func (r *Renderer) pages() []File {
+	s := r.site
+	files := []File{
+		page(r, site.HomeAddress, "home", (*writer).home),
+		page(r, site.YearsAddress, "list", (*writer).yearList),
+		page(r, site.AwardsAddress, "list", (*writer).awardList),
+		page(r, site.UnitsAddress, "list", (*writer).unitList),
+		page(r, site.PeopleAddress, "list", (*writer).peopleList),
+		page(r, site.CampaignsAddress, "list", (*writer).campaignList),
+		page(r, site.EventsAddress, "list", (*writer).eventList),
+		page(r, site.SpeechesAddress, "list", (*writer).speechList),
+		page(r, site.SourcesAddress, "list", (*writer).sourceList),
+		page(r, site.RollsAddress, "list", (*writer).rollList),
+		page(r, site.PagesAddress, "list", (*writer).pageList),
+		page(r, site.CorrectionsAddress, "corrections", (*writer).corrections),
+		page(r, site.MissingAddress, "missing", (*writer).missing),
+		page(r, site.MethodAddress, "page", (*writer).methodPage),
+		r.notFound(),
+	}
+	if len(s.Names) > 0 {
+		files = append(files, page(r, site.NamesAddress, "list", (*writer).nameList))
+	}
+	if s.Hidden {
+		files = append(files, page(r, site.WithheldAddress, "withheld", (*writer).withheld))
+	}
+	files = appendPages(files, s.Years, func(y *site.Year) File {
+		return page(r, y.Address, "year", func(w *writer) view.Year { return w.yearPage(y) })
+	})
+	files = appendPages(files, s.Awards, func(a *site.Award) File {
+		return page(r, a.Address, "award", func(w *writer) view.Award { return w.awardPage(a) })
+	})
+	files = appendPages(files, s.Units, func(u *site.Unit) File {
+		return page(r, u.Address, "unit", func(w *writer) view.Unit { return w.unitPage(u) })
+	})
+	files = appendPages(files, s.People, func(p *site.Person) File {
+		return page(r, p.Address, "person", func(w *writer) view.Person { return w.personPage(p) })
+	})
+	files = appendPages(files, s.Names, func(n *site.Name) File {
+		return page(r, n.Address, "name", func(w *writer) view.Name { return w.namePage(n) })
+	})
+	files = appendPages(files, s.Campaigns, func(c *site.Campaign) File {
+		return page(r, c.Address, "campaign", func(w *writer) view.Campaign { return w.campaignPage(c) })
+	})
+	files = appendPages(files, s.Events, func(e *site.Event) File {
+		return page(r, e.Address, "event", func(w *writer) view.Event { return w.eventPage(e) })
+	})
+	files = appendPages(files, s.Speeches, func(sp *site.Speech) File {
+		return page(r, sp.Address, "speech", func(w *writer) view.Speech { return w.speechPage(sp) })
+	})
+	files = appendPages(files, s.Sources, func(so *site.Source) File {
+		return page(r, so.Address, "source", func(w *writer) view.Source { return w.sourcePage(so) })
+	})
+	files = appendPages(files, s.Rolls, func(ro *site.Roll) File {
+		return page(r, ro.Address, "roll", func(w *writer) view.Roll { return w.rollPage(ro) })
+	})
+	files = appendPages(files, s.Pages, func(p *site.Page) File {
+		return page(r, p.Address, "page", func(w *writer) view.Page { return w.freePage(p) })
+	})
+	return appendPages(files, s.Redirects, r.redirect)
+}
+
+func appendPages[T any](files []File, records []T, file func(T) File) []File {
+	for _, record := range records {
+		files = append(files, file(record))
+	}
+	return files
+}
+
+func (r *Renderer) redirect(d site.Redirect) File {
+	return page(r, d.From, "redirect", func(w *writer) view.Redirect {
+		return view.Redirect{
+			Lang:   string(w.theme.texts.language),
+			Title:  w.site.Record.Title,
+			Target: view.Link{Text: w.say("moved-here"), Href: w.href(d.To)},
+		}
+	})
+}
+
+func (w *writer) withheld() view.Withheld {
+	return view.Withheld{Frame: w.frame(w.say("withheld"), "", w.linkAlways(w.say("nav-people"), site.PeopleAddress))}
+}
+
+// methodPage tells how numbers are counted.
+func (w *writer) methodPage() view.Page {
+	doc, _ := markdown.Parse(w.theme.method)
+	title := w.say("how-counted")
+	return view.Page{Frame: w.frame(title, w.say("how-counted-description")), Heading: title,
+		Body: doc.HTML(func(d string) string {
+			to, ok := w.site.Resolve(d)
+			if !ok {
+				return d
+			}
+			return w.href(to)
+		})}
+}
+
+func (w *writer) freePage(p *site.Page) view.Page {
+	r := p.Record
+	f := w.recordFrame(r.Title, excerpt(r.Body), &r.Header, site.PagesAddress, "pages")
+	return view.Page{Frame: f, Heading: r.Title, Body: w.prose(r.Body), Note: w.prose(r.Note), Sources: w.sources(p.Sources)}
+}
+
+func (w *writer) corrections() view.Corrections {
+	v := view.Corrections{Frame: w.frame(w.say("corrections"), w.say("corrections-description"))}
+	for _, c := range w.site.Corrections {
+		v.Entries = append(v.Entries, w.correction(c))
+	}
+	return v
+}
+
+func (w *writer) correction(c *site.Correction) view.Correction {
+	r := c.Record
+	name := c.Name
+	if name == "" {
+		name = w.say("name-withheld")
+	}
+	return view.Correction{
+		Date: w.date(r.Date), DateTime: r.Date.DateTime(), Record: w.link(name, c.Target),
+		Summary: r.Summary, Before: r.Before, After: r.After, Reason: r.Reason,
+		Note: w.prose(r.Note), Sources: w.sources(c.Sources),
+	}
+}
+
+// missing lists what is still to find.
+func (w *writer) missing() view.Missing {
+	v := view.Missing{Frame: w.frame(w.say("still-to-find"), w.say("missing-description"))}
+	v.Total = w.total(site.Count(w.site.Grants))
+	for _, y := range w.site.Years {
+		one := view.MissingYear{Year: w.year(y)}
+		t := site.Count(y.Grants)
+		one.Completeness = w.completeness(t.Stated, t.Named, "")
+		for _, g := range y.Grants {
+			if g.Stated.Sum() <= g.Named.Sum() {
+				continue
+			}
+			m := view.MissingGrant{
+				Grant:  w.link(w.grantName(g), w.grantAddress(g)),
+				Event:  w.event(g.Event),
+				Status: w.status(g.Record.Status, g.Record.StatusDate),
+			}
+			m.Completeness = *w.completeness(g.Stated, g.Named, g.Record.Basis)
+			one.Grants = append(one.Grants, m)
+		}
+		if len(one.Grants) > 0 {
+			v.Years = append(v.Years, one)
+		}
+	}
+	return v
+}
+
+// grantName names a grant in one line: the award and its class, or what the
+// source says.
+func (w *writer) grantName(g *site.Grant) string {
+	if g.Award == nil {
+		return sentence(g.Record.Uncounted)
+	}
+	name := g.Award.Record.Name
+	if class := w.class(g.Record.Class, g.Record.Classes); class != "" {
+		name += ", " + class
+	}
+	return name
+}

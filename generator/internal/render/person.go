@@ -1,0 +1,229 @@
+package render
+
+import (
+	"slices"
+	"strconv"
+
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/edtf"
+	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/vietnamese"
+	"bangvang/generator/internal/view"
+)
+
+// anchor makes the id of a part of a page from its title.
+func anchor(title string, n int) string {
+	if slug := vietnamese.Slug(title); slug != "" && slug != "noi-dung" {
+		return "muc-" + slug + "-" + strconv.Itoa(n+1)
+	}
+	return "muc-" + strconv.Itoa(n+1)
+}
+
+// acts is what somebody is named for.
+type acts struct {
+	honours       []*site.Recipient
+	speeches      []*site.Speech
+	presented     []*site.Grant
+	participation []site.Participation
+	who           func(*site.Actor) bool // tells whether an actor is they
+}
+
+// A dated printing can be put in order.
+type dated struct {
+	date edtf.Date
+	view.Printing
+}
+
+// printings lists where somebody is named, as printed each time, oldest first.
+func (w *writer) printings(a acts) []view.Printing {
+	var all []dated
+	for _, r := range a.honours {
+		all = append(all, dated{grantDate(r.Grant), view.Printing{
+			Where: w.link(w.grantName(r.Grant), w.grantAddress(r.Grant)),
+			Rank:  r.Record.Rank, Post: r.Record.Post, Unit: w.unitOf(r.Unit, r.Record.UnitPrinted),
+			Role: w.honourRole(r)}})
+	}
+	for _, s := range a.speeches {
+		all = append(all, w.acted(s.Event, s.Speaker, w.say("as-speaker")))
+	}
+	seen := map[*site.Event]bool{}
+	for _, g := range a.presented {
+		for _, p := range g.Presenters {
+			if !a.who(p) || g.Event != nil && seen[g.Event] {
+				continue
+			}
+			if g.Event != nil {
+				seen[g.Event] = true
+				all = append(all, w.acted(g.Event, p, w.say("as-presenter")))
+				continue
+			}
+			one := w.acted(nil, p, w.say("as-presenter"))
+			one.date, one.Where = grantDate(g), w.link(w.grantName(g), w.grantAddress(g))
+			all = append(all, one)
+		}
+	}
+	for _, p := range a.participation {
+		role := w.say("as-participant")
+		if roles := p.Actor.Record.Roles; len(roles) > 0 {
+			role = value(w, "role", roles[0])
+		}
+		all = append(all, w.acted(p.Event, p.Actor, role))
+	}
+	slices.SortStableFunc(all, func(x, y dated) int { return x.date.Compare(y.date) })
+	printings := make([]view.Printing, len(all))
+	for i, one := range all {
+		one.Date = ""
+		if !one.date.IsZero() {
+			one.Date = one.date.Format(w.lang())
+		}
+		printings[i] = one.Printing
+	}
+	return printings
+}
+
+// honourRole says how far an honour has come.
+func (w *writer) honourRole(r *site.Recipient) string {
+	status := r.Record.Status
+	if status == "" {
+		status = r.Grant.Record.Status
+	}
+	if status == "" || status == content.Granted {
+		return w.say("as-recipient")
+	}
+	return value(w, "status", status)
+}
+
+// acted is a printing of somebody who acted at an event.
+func (w *writer) acted(e *site.Event, a *site.Actor, role string) dated {
+	d := dated{Printing: view.Printing{Where: w.event(e), Rank: a.Record.Rank, Post: a.Record.Post,
+		Unit: w.unitOf(a.Unit, a.Record.UnitPrinted), Role: role}}
+	if e != nil {
+		d.date = e.Record.Date.Date
+	}
+	return d
+}
+
+// honoursOf writes the grants in which somebody received, each with their rows
+// alone; others holds those of which they have received nothing.
+func (w *writer) honoursOf(rs []*site.Recipient) (received view.Honours, others []view.Grant) {
+	var shares []site.Share
+	for _, r := range rs {
+		if n := len(shares); n > 0 && shares[n-1].Grant == r.Grant {
+			shares[n-1].Rows = append(shares[n-1].Rows, r)
+			continue
+		}
+		shares = append(shares, site.Share{Grant: r.Grant, Rows: []*site.Recipient{r}})
+	}
+	var in []site.Share
+	for _, s := range shares {
+		v := w.share(s)
+		if slices.ContainsFunc(s.Rows, (*site.Recipient).IsReceived) {
+			in = append(in, s)
+			received.Grants = append(received.Grants, v)
+			continue
+		}
+		v.Received = false
+		others = append(others, v)
+	}
+	received.Total = w.sharesTotal(in)
+	return received, others
+}
+
+// sharesTotal writes the total of parts of grants. How many are named is no
+// matter where all are.
+func (w *writer) sharesTotal(shares []site.Share) view.Total {
+	t := w.total(site.Total(shares))
+	return t
+}
+
+func (w *writer) personPage(p *site.Person) view.Person {
+	r := p.Record
+	f := w.recordFrame(r.Name, w.lastPrinted(p), &r.Header, site.PeopleAddress, "nav-people")
+	v := view.Person{
+		Frame: f, Name: r.Name, IdentityNote: r.IdentityNote, About: w.prose(r.About), Note: w.prose(r.Note), Sources: w.sources(p.Sources),
+		Printings: w.printings(acts{p.Honours, p.Speeches, p.Presented, p.Participation, func(a *site.Actor) bool { return a.Person == p }}),
+		Speeches:  w.speechItems(p.Speeches),
+	}
+	v.Facts = w.fact(v.Facts, "other-names", w.otherNames(r.OtherNames)...)
+	v.Facts = w.fact(v.Facts, "different-from", links(p.Namesakes, w.person)...)
+	for _, address := range r.SameAs {
+		v.Facts = w.fact(v.Facts, "same-as", view.Link{Text: address, Href: address})
+	}
+	v.Facts = w.fact(v.Facts, "corrections", w.corrected(p.Corrections)...)
+	v.Honours, v.Others = w.honoursOf(p.Honours)
+	for _, g := range p.Presented {
+		one := w.grant(g)
+		one.Anchor = ""
+		v.Presented = append(v.Presented, one)
+	}
+	for _, part := range p.Participation {
+		v.Events = append(v.Events, w.took(part))
+	}
+	return v
+}
+
+// took is an event with what somebody did there.
+func (w *writer) took(p site.Participation) view.EventItem {
+	item := w.eventItem(p.Event)
+	item.Speeches = nil
+	for i, role := range p.Actor.Record.Roles {
+		if i > 0 {
+			item.Role += ", "
+		}
+		item.Role += value(w, "role", role)
+	}
+	return item
+}
+
+// corrected links to the log, once for each correction of a record.
+func (w *writer) corrected(cs []*site.Correction) []view.Link {
+	return links(cs, func(c *site.Correction) view.Link {
+		return w.link(w.date(c.Record.Date), site.CorrectionsAddress)
+	})
+}
+
+// lastPrinted says who somebody was when last printed with rank or post.
+func (w *writer) lastPrinted(p *site.Person) string {
+	all := w.printings(acts{p.Honours, p.Speeches, p.Presented, p.Participation, func(a *site.Actor) bool { return a.Person == p }})
+	for i := len(all) - 1; i >= 0; i-- {
+		switch one := all[i]; {
+		case one.Rank != "" && one.Post != "":
+			return one.Rank + ", " + one.Post
+		case one.Post != "":
+			return one.Post
+		case one.Rank != "":
+			return one.Rank
+		}
+	}
+	return ""
+}
+
+// speakerLine names a speaker in one line, as printed.
+func (w *writer) speakerLine(s *site.Speech) string {
+	v := w.actor(s.Speaker)
+	line := v.Name.Text
+	if v.Rank != "" {
+		line = v.Rank + " " + line
+	}
+	if v.Post != "" {
+		line += ", " + v.Post
+	}
+	return line
+}
+
+func (w *writer) namePage(n *site.Name) view.Name {
+	first := n.Forms[0].Text
+	v := view.Name{
+		Frame: w.frame(first, w.say("printed-name-description", first), w.linkAlways(w.say("printed-names"), site.NamesAddress)),
+		Name:  first, People: links(n.People, w.person),
+	}
+	for i, form := range n.Forms {
+		one := view.NameForm{Name: form.Text, Anchor: anchor(form.Text, i)}
+		one.Printings = w.printings(acts{form.Honours, form.Speeches, form.Presented, form.Participation,
+			func(a *site.Actor) bool { return a.Printed == form }})
+		received, others := w.honoursOf(form.Honours)
+		one.Honours = append(received.Grants, others...)
+		v.Forms = append(v.Forms, one)
+	}
+	return v
+}

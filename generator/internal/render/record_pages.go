@@ -1,0 +1,221 @@
+package render
+
+import (
+	"slices"
+
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/view"
+)
+
+// latestEvents is how many events the home page shows.
+const latestEvents = 5
+
+func (w *writer) home() view.Home {
+	s := w.site
+	v := view.Home{Frame: w.frame("", s.Record.Tagline), Campaigns: w.campaignItems(s.Campaigns), Total: w.total(site.Count(s.Grants))}
+	for _, y := range s.Years {
+		item := w.yearItem(y)
+		v.Years = append(v.Years, item)
+		if y.Known() {
+			v.Latest = &item
+		}
+	}
+	dated := slices.DeleteFunc(slices.Clone(s.Events), func(e *site.Event) bool { return e.Record.Date.IsZero() })
+	slices.Reverse(dated)
+	v.Events = w.eventItems(dated[:min(len(dated), latestEvents)])
+	return v
+}
+
+func (w *writer) yearPage(y *site.Year) view.Year {
+	name := w.yearName(y)
+	title := w.say("roll-of", name)
+	if !y.Known() {
+		title = w.say("year-unknown-title")
+	}
+	received, others := w.split(y.Grants)
+	headline := w.headline(y)
+	v := view.Year{
+		Frame: w.frame(title, headline, w.linkAlways(w.say("nav-years"), site.YearsAddress)),
+		Year:  name, Known: y.Known(), Headline: headline, Themes: w.themes(y),
+		Total:  w.total(site.Count(y.Grants)),
+		Events: w.eventItems(y.Events), Received: received, Others: others,
+		Reports: w.reports(y.Reported), Campaigns: w.campaignItems(y.Campaigns),
+		Rolls: w.rollItems(y.Rolls), Sources: items(y.Sources, w.sourceItem),
+		Data: []view.Link{
+			w.linkAlways(w.say("data-grants"), dataAddress("grants")),
+			w.linkAlways(w.say("data-reported"), dataAddress("reported")),
+		},
+	}
+	for i := range v.Received {
+		v.Received[i].Year = view.Link{}
+	}
+	for i := range v.Others {
+		v.Others[i].Year = view.Link{}
+	}
+	if n := len(y.Events); n > 0 {
+		v.EventsNum = view.Number{Value: w.number(n), Unit: w.theme.texts.plural("events", n)}
+	}
+	for _, other := range w.site.Years {
+		v.Years = append(v.Years, view.NavItem{Link: w.linkAlways(w.yearName(other), other.Address), Current: other == y})
+	}
+	return v
+}
+
+func (w *writer) campaignPage(c *site.Campaign) view.Campaign {
+	r := c.Record
+	all := c.AllGrants()
+	received, others := w.split(all)
+	v := view.Campaign{
+		Frame: w.recordFrame(r.Name, or(excerpt(r.About), r.Theme), &r.Header, site.CampaignsAddress, "nav-campaigns"),
+		Name:  r.Name, Kind: value(w, "campaign-kind", r.Kind), Period: w.date(r.Period), Theme: r.Theme, Slogans: r.Slogans,
+		About: w.prose(r.About), Total: w.total(site.Count(all)), Received: received, Others: others,
+		Reports: w.reports(c.Reported), Events: w.eventItems(c.Events), Parts: w.campaignItems(c.Parts),
+		Rolls: w.rollItems(c.Rolls), Note: w.prose(r.Note), Sources: w.sources(c.Sources),
+	}
+	v.Facts = w.fact(v.Facts, "part-of", w.campaign(c.PartOf))
+	v.Facts = w.fact(v.Facts, "bloc", w.unit(c.Bloc))
+	v.Facts = w.fact(v.Facts, "leader", w.unit(c.Leader))
+	v.Facts = w.fact(v.Facts, "elected-at", w.event(c.ElectedAt))
+	v.Facts = w.fact(v.Facts, "organizer", w.unit(c.Organizer))
+	v.Facts = w.fact(v.Facts, "related", links(c.Related, w.campaign)...)
+	v.Facts = w.fact(v.Facts, "corrections", w.corrected(c.Corrections)...)
+	return v
+}
+
+func or(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+func (w *writer) eventPage(e *site.Event) view.Event {
+	r := e.Record
+	received, others := w.split(e.Grants)
+	v := view.Event{
+		Frame: w.recordFrame(r.Title, excerpt(r.About), &r.Header, site.EventsAddress, "nav-events"),
+		Name:  r.Title, Kind: value(w, "event-kind", r.Kind), Date: or(w.date(r.Date), w.say("date-unknown")),
+		DateTime: r.Date.DateTime(), Place: r.Place, About: w.prose(r.About), Speeches: w.speechItems(e.Speeches),
+		Photos: w.photoViews(e), Total: w.total(site.Count(e.Grants)), Received: received, Others: others,
+		Reports: w.reports(e.Reported), Rolls: w.rollItems(e.Rolls), Note: w.prose(r.Note), Sources: w.sources(e.Sources),
+	}
+	for _, a := range e.Participants {
+		if slices.Contains(a.Record.Roles, content.Contributor) {
+			v.Contributors = append(v.Contributors, w.actor(a))
+		} else {
+			v.Participants = append(v.Participants, w.actor(a))
+		}
+	}
+	v.Facts = w.fact(v.Facts, "organizer", w.unit(e.Organizer))
+	v.Facts = w.fact(v.Facts, "campaign", w.campaign(e.Campaign))
+	v.Facts = w.fact(v.Facts, "part-of", w.event(e.PartOf))
+	v.Facts = w.fact(v.Facts, "parts", links(e.Parts, w.event)...)
+	v.Facts = w.fact(v.Facts, "related", links(e.Related, w.event)...)
+	v.Facts = w.fact(v.Facts, "elected-here", links(e.Elected, w.elected)...)
+	v.Facts = w.fact(v.Facts, "year", links(e.Years, w.yearOfNumber)...)
+	v.Facts = w.fact(v.Facts, "corrections", w.corrected(e.Corrections)...)
+	return v
+}
+
+// elected names who was elected and for which campaign.
+func (w *writer) elected(c *site.Campaign) view.Link {
+	l := w.campaign(c)
+	if c.Leader != nil {
+		l.Text = w.say("leader-of", c.Leader.Record.Name, c.Record.Name)
+	}
+	return l
+}
+
+func (w *writer) yearOfNumber(n content.Year) view.Link {
+	for _, y := range w.site.Years {
+		if y.Number == n {
+			return w.year(y)
+		}
+	}
+	return view.Link{}
+}
+
+func (w *writer) speechPage(s *site.Speech) view.Speech {
+	r := s.Record
+	heading := w.say("speech-by", w.speechTitle(s), or(s.Speaker.Text, w.speakerLine(s)))
+	if r.Title != "" {
+		heading = r.Title
+	}
+	v := view.Speech{
+		Frame:   w.recordFrame(heading, excerpt(r.Body), &r.Header, site.SpeechesAddress, "speeches"),
+		Heading: heading, Kind: value(w, "speech-kind", r.Kind), Speaker: w.actor(s.Speaker),
+		Event: w.event(s.Event), Body: w.prose(r.Body), Note: w.prose(r.Note), Sources: w.sources(s.Sources),
+	}
+	if s.Event != nil {
+		v.Date = w.date(s.Event.Record.Date)
+	}
+	for _, b := range s.OnBehalf {
+		if b.Unit != nil {
+			v.Behalf = append(v.Behalf, w.unit(b.Unit))
+		} else {
+			v.Behalf = append(v.Behalf, textLink(b.Name))
+		}
+	}
+	return v
+}
+
+func (w *writer) sourcePage(s *site.Source) view.Source {
+	r := s.Record
+	name := sourceName(s)
+	v := view.Source{
+		Frame: w.recordFrame(name, or(excerpt(r.About), w.sourceItem(s).Detail), &r.Header, site.SourcesAddress, "nav-sources"),
+		Name:  name, About: w.prose(r.About), Note: w.prose(r.Note), Rolls: w.rollItems(s.Rolls),
+		Events: items(s.Events, func(e *site.Event) view.Item { return view.Item{Link: w.event(e), Detail: w.date(e.Record.Date)} }),
+		Campaigns: items(s.Campaigns, func(c *site.Campaign) view.Item {
+			return view.Item{Link: w.campaign(c), Detail: w.date(c.Record.Period)}
+		}),
+		Units:  items(s.Units, func(u *site.Unit) view.Item { return view.Item{Link: w.unit(u)} }),
+		People: items(s.People, func(p *site.Person) view.Item { return view.Item{Link: w.person(p)} }),
+		Awards: items(s.Awards, func(a *site.Award) view.Item { return view.Item{Link: w.award(a)} }),
+		Speeches: items(s.Speeches, func(sp *site.Speech) view.Item {
+			return view.Item{Link: w.link(w.speechTitle(sp), sp.Address), Detail: w.speakerLine(sp)}
+		}),
+	}
+	for _, g := range s.Grants {
+		v.Grants = append(v.Grants, view.Item{Link: w.link(w.grantName(g), w.grantAddress(g)), Detail: g.Roll.Record.Title})
+	}
+	for _, e := range s.Reported {
+		v.Grants = append(v.Grants, view.Item{Link: w.link(w.reportsTitle(e), e.Roll.Address), Detail: e.Roll.Record.Title})
+	}
+	if r.Title != "" {
+		v.Facts = w.fact(v.Facts, "description", textLink(r.Description))
+	}
+	v.Facts = w.fact(v.Facts, "author", textLink(r.Author))
+	v.Facts = w.fact(v.Facts, "published", textLink(w.date(r.Published)))
+	v.Facts = w.fact(v.Facts, "publisher", w.unit(s.Publisher), textLink(r.PublisherName))
+	v.Facts = w.fact(v.Facts, "address", view.Link{Text: r.URL, Href: r.URL})
+	v.Facts = w.fact(v.Facts, "pages", links(s.Pages, func(p *site.Page) view.Link { return w.link(p.Record.Title, p.Address) })...)
+	v.Facts = w.fact(v.Facts, "corrections", w.corrected(s.Corrections)...)
+	return v
+}
+
+func (w *writer) rollPage(ro *site.Roll) view.Roll {
+	r := ro.Record
+	received, others := w.split(ro.Grants)
+	t := site.Count(ro.Grants)
+	v := view.Roll{
+		Frame: w.recordFrame(r.Title, excerpt(r.About), &r.Header, site.RollsAddress, "rolls"),
+		Name:  r.Title, Year: w.year(ro.Year), Decision: w.decision(r.Decision), About: w.prose(r.About),
+		Total: w.total(t), Received: received, Others: others, Reports: w.reports(ro.Reported),
+		Note: w.prose(r.Note), Sources: w.sources(ro.Sources), Completeness: w.completeness(t.Stated, t.Named, ""),
+	}
+	// A grant leads to its roll elsewhere; here that is this page.
+	for _, list := range [][]view.Grant{v.Received, v.Others} {
+		for i := range list {
+			list[i].Roll = view.Link{}
+		}
+	}
+	v.Facts = w.fact(v.Facts, "event", w.event(ro.Event))
+	v.Facts = w.fact(v.Facts, "campaign", w.campaign(ro.Campaign))
+	v.Facts = w.fact(v.Facts, "proposed-in", links(ro.Fulfils, w.roll)...)
+	for _, c := range ro.Corrections {
+		v.Corrections = append(v.Corrections, w.correction(c))
+	}
+	return v
+}

@@ -1,0 +1,111 @@
+package render
+
+import (
+	"bytes"
+	"cmp"
+	"net/url"
+	"slices"
+	"strings"
+
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/view"
+)
+
+// A Renderer renders a site with a theme. It may be used from several
+// goroutines at once.
+type Renderer struct {
+	site      *site.Site
+	theme     *Theme
+	base      *url.URL // nil where the site has no address
+	portable  bool
+	assets    view.Assets // addresses below the root
+	readPhoto func(name string) ([]byte, error)
+}
+
+// New joins a site and a theme. The base address was checked by ParseBase.
+// readPhoto reads a file below the folder of photos.
+func New(s *site.Site, t *Theme, base *url.URL, portable bool, readPhoto func(name string) ([]byte, error)) *Renderer {
+	r := &Renderer{site: s, theme: t, base: base, portable: portable || base == nil, readPhoto: readPhoto}
+	for _, a := range t.assets {
+		switch {
+		case strings.HasSuffix(a.source, ".css"):
+			r.assets.Styles = append(r.assets.Styles, a.name)
+		case strings.HasSuffix(a.source, ".js"):
+			r.assets.Scripts = append(r.assets.Scripts, a.name)
+		case a.source == "icon.svg":
+			r.assets.Icon = a.name
+		}
+	}
+	return r
+}
+
+// A File is a file of the published site. Its bytes are made when they are
+// asked for.
+type File struct {
+	Name   string // slash-separated, below the site's root
+	IsPage bool
+	render func() ([]byte, []diag.Diagnostic)
+}
+
+// Bytes renders the file. With problems there are no bytes.
+func (f File) Bytes() ([]byte, []diag.Diagnostic) { return f.render() }
+
+// Files returns all files of the site by name.
+func (r *Renderer) Files() []File {
+	files := r.pages()
+	files = append(files, r.data()...)
+	files = append(files, r.photos()...)
+	if r.base != nil {
+		files = append(files, r.sitemap()...)
+	}
+	for _, a := range r.theme.assets {
+		files = append(files, File{Name: a.name, render: func() ([]byte, []diag.Diagnostic) { return a.data, nil }})
+	}
+	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
+	return files
+}
+
+// page makes a file of a page. data builds what its template gets.
+func page[V any](r *Renderer, at site.Address, kind string, data func(w *writer) V) File {
+	name := fileName(at)
+	return File{Name: name, IsPage: true, render: func() ([]byte, []diag.Diagnostic) {
+		return r.execute(name, kind, data(r.writer(at)))
+	}}
+}
+
+// fileName returns the file in which a page lies.
+func fileName(at site.Address) string {
+	if at == "" || strings.HasSuffix(string(at), "/") {
+		return string(at) + "index.html"
+	}
+	return string(at)
+}
+
+// execute renders a page through its template.
+func (r *Renderer) execute(name, kind string, data any) ([]byte, []diag.Diagnostic) {
+	t, ok := r.theme.pages[kind]
+	if !ok {
+		panic("render: the theme has no template for " + kind)
+	}
+	root := "base"
+	if kind == "redirect" {
+		root = "redirect"
+	}
+	var b bytes.Buffer
+	if err := t.ExecuteTemplate(&b, root, data); err != nil {
+		return nil, []diag.Diagnostic{templateProblem(err, kind+".html")}
+	}
+	for _, mark := range suspicious {
+		if bytes.Contains(b.Bytes(), []byte(mark)) {
+			pos := diag.Position{File: TemplatesDir + "/" + pagesDir + "/" + kind + ".html"}
+			return nil, []diag.Diagnostic{ruleOutput.At(pos, name, mark).Hinted(hintOutput)}
+		}
+	}
+	return b.Bytes(), nil
+}
+
+// suspicious is what html/template and text/template write in place of a value
+// that is not safe or not there. Text of records can't be taken for it: there
+// < is escaped, and ZgotmplZ is no word.
+var suspicious = []string{"ZgotmplZ", "<no value>", "<nil>"}

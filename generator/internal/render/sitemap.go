@@ -1,0 +1,89 @@
+package render
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/site"
+)
+
+// sitemapSize is how many addresses one file may hold, by the protocol of
+// sitemaps.org.
+const sitemapSize = 50000
+
+// A urlset is a file of addresses, a sitemapindex one of such files.
+type urlset struct {
+	XMLName xml.Name   `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+	URLs    []location `xml:"url"`
+}
+
+type sitemapindex struct {
+	XMLName  xml.Name   `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 sitemapindex"`
+	Sitemaps []location `xml:"sitemap"`
+}
+
+type location struct {
+	Loc string `xml:"loc"`
+}
+
+// sitemap returns what search engines read: an index and the files that it
+// names, and robots.txt that names the index. Redirects and the page for
+// wrong addresses are in none.
+func (r *Renderer) sitemap() []File {
+	moved := make(map[string]bool, len(r.site.Redirects))
+	for _, d := range r.site.Redirects {
+		moved[fileName(d.From)] = true
+	}
+	var locations []location
+	for _, f := range r.pages() {
+		if f.IsPage && f.Name != string(site.NotFoundAddress) && !moved[f.Name] {
+			locations = append(locations, location{r.base.String() + strings.TrimSuffix(f.Name, "index.html")})
+		}
+	}
+	index := sitemapindex{}
+	var files []File
+	for n := 1; len(locations) > 0; n++ {
+		part := locations[:min(len(locations), sitemapSize)]
+		locations = locations[len(part):]
+		name := fmt.Sprintf("sitemap-%d.xml", n)
+		index.Sitemaps = append(index.Sitemaps, location{r.base.String() + name})
+		files = append(files, xmlFile(name, urlset{URLs: part}))
+	}
+	files = append(files, xmlFile("sitemap.xml", index))
+	robots := "User-agent: *\nAllow: /\nSitemap: " + r.base.String() + "sitemap.xml\n"
+	return append(files, File{Name: "robots.txt", render: func() ([]byte, []diag.Diagnostic) { return []byte(robots), nil }})
+}
+
+func xmlFile[V any](name string, v V) File {
+	return File{Name: name, render: func() ([]byte, []diag.Diagnostic) {
+		var b bytes.Buffer
+		b.WriteString(xml.Header)
+		e := xml.NewEncoder(&b)
+		e.Indent("", "  ")
+		if err := e.Encode(v); err != nil {
+			panic("render: " + err.Error()) // strings can always be encoded
+		}
+		b.WriteByte('\n')
+		return b.Bytes(), nil
+	}}
+}
+
+// ParseBase checks an address at which a site is published: of the web,
+// without query and fragment. A slash at its end may be missing.
+func ParseBase(s string) (*url.URL, error) {
+	u, err := url.Parse(s)
+	if err != nil {
+		return nil, err
+	}
+	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" || u.ForceQuery {
+		return nil, fmt.Errorf("%q is no address of a site, such as https://example.org/bang-vang/", s)
+	}
+	if !strings.HasSuffix(u.Path, "/") {
+		u = u.JoinPath("/")
+	}
+	return u, nil
+}
