@@ -106,7 +106,7 @@ func (d *decoder) page(lib *Library, c Collection) {
 	speech.File = d.file
 	lib.Speeches = []*Speech{speech}
 	if blank {
-		d.add(ruleNoBody.At(diag.Position{File: d.file, Line: first, Column: 1}, speechTable.title).Hinted(hintNoBody))
+		d.add(ruleNoBody.At(diag.Position{File: d.file, Line: min(first, len(d.lines)), Column: 1}, speechTable.title).Hinted(hintNoBody))
 	}
 }
 

@@ -105,7 +105,7 @@ var glosses = map[string]diag.Text{
 	"vi": {VI: "tiếng Việt", EN: "Vietnamese"},
 	"en": {VI: "tiếng Anh", EN: "English"},
 
-	"given-family-middle": {VI: "tên, họ, tên đệm", EN: "given, family, middle name"},
+	"given-family-middle": {VI: "tên, họ, tên đệm (mặc định)", EN: "given, family, middle name (the default)"},
 	"family-middle-given": {VI: "họ, tên đệm, tên", EN: "family, middle, given name"},
 
 	"order":               {VI: "huân chương", EN: "huân chương"},
@@ -121,7 +121,7 @@ var glosses = map[string]diag.Text{
 
 	"state":      {VI: "cấp Nhà nước", EN: "the State"},
 	"government": {VI: "Chính phủ, Thủ tướng", EN: "the Government, the Prime Minister"},
-	"ministry":   {VI: "bộ, ban, ngành, tỉnh", EN: "a ministry, agency or province"},
+	"ministry":   {VI: "bộ, ngành hoặc tương đương", EN: "ministry, or of that rank"},
 	"unit":       {VI: "đơn vị cơ sở", EN: "a unit"},
 	"foreign":    {VI: "nước ngoài", EN: "another country"},
 

@@ -83,7 +83,7 @@ var siteTable = newTable("site", "thông tin trang", "the site", slices.Concat(
 		address("edit_url", func(s *Site) (*string, *At) { return &s.EditURL, &s.EditURLAt }).
 			says("địa chỉ để sửa tệp trên kho mã, có chỗ cho {path} và {line}", "the address for editing a file in the forge, with {path} and {line}"),
 		enum("name_order", nameOrders, func(s *Site) *NameOrder { return &s.NameOrder }).
-			says("thứ tự xếp tên người; mặc định theo tên, họ, rồi tên đệm", "how people are ordered; by given, family, then middle name where not written"),
+			says("thứ tự xếp tên người", "how people are ordered"),
 		text("license", func(s *Site) *string { return &s.License }).
 			says("giấy phép của dữ liệu", "the licence of the data"),
 	},
@@ -104,7 +104,7 @@ var awardTable = newTable("award", "hình thức khen thưởng", "an award", sl
 		ref("based_on", Awards, func(a *Award) *Ref { return &a.BasedOn }).
 			says("hình thức chung mà hình thức này cụ thể hóa; trường nào không viết thì lấy theo đó", "the generic award that this one specialises; gives what is not written here"),
 		enum("category", awardCategories, func(a *Award) *AwardCategory { return &a.Category }).
-			says("loại: huân chương, huy chương, danh hiệu, cờ, bằng khen …", "its form"),
+			says("loại", "its form"),
 		enum("level", levels, func(a *Award) *Level { return &a.Level }).
 			says("cấp khen thưởng", "the level of the authority"),
 		count("class_count", func(a *Award) *Count { return &a.ClassCount }).
@@ -204,7 +204,7 @@ var personTable = newTable("person", "người", "a person", slices.Concat(
 		refs("different_from", People, func(p *Person) *[]Ref { return &p.DifferentFrom }).
 			says("những người trùng tên nhưng là người khác", "namesakes who are other people"),
 		enum("visibility", visibilities, func(p *Person) *Visibility { return &p.Visibility }).
-			says("hiện tên đầy đủ, chỉ chữ cái đầu, hoặc không nêu tên", "whether the name, initials or nothing is shown"),
+			says("tên hiện ra thế nào", "how much of the name is shown"),
 		prose("about", func(p *Person) *Markdown { return &p.About }).says("giới thiệu", "what there is to say"),
 	},
 )).placed(func(p *Person) *At { return &p.At })

@@ -111,9 +111,10 @@ func (w *writer) unitPage(u *site.Unit) view.Unit {
 		Facts: w.unitFacts(u), About: w.prose(r.About), Reports: w.reports(u.Reported),
 		Led: w.campaignItems(u.Led), Speeches: w.speechItems(u.Speeches), Note: w.prose(r.Note), Sources: w.sources(u.Sources),
 	}
-	v.Own, v.Others = w.shares(u.Own, v.Others)
-	v.People, v.Others = w.shares(u.People, v.Others)
-	v.Below, v.Others = w.shares(u.Below, v.Others)
+	v.Own, v.Others = w.shares(u.Own, w.ownShare, v.Others)
+	v.Own.Total = w.ownTotal(len(v.Own.Grants))
+	v.People, v.Others = w.shares(u.People, w.share, v.Others)
+	v.Below, v.Others = w.shares(u.Below, w.share, v.Others)
 	v.Campaigns = w.campaignItems(append(slices.Clone(u.InBloc), u.Organized...))
 	for _, e := range u.Events {
 		item := w.eventItem(e)
@@ -141,11 +142,11 @@ func (w *writer) representedBy(a *site.Actor) string {
 
 // shares writes parts of grants: those of which something is received, with
 // their total, and the others behind those that there are already.
-func (w *writer) shares(all []site.Share, before []view.Grant) (received view.Honours, others []view.Grant) {
+func (w *writer) shares(all []site.Share, write func(site.Share) view.Grant, before []view.Grant) (received view.Honours, others []view.Grant) {
 	others = before
 	var in []site.Share
 	for _, s := range all {
-		v := w.share(s)
+		v := write(s)
 		got := slices.ContainsFunc(s.Rows, (*site.Recipient).IsReceived)
 		if s.Whole {
 			got = s.Grant.Counted()
@@ -158,7 +159,7 @@ func (w *writer) shares(all []site.Share, before []view.Grant) (received view.Ho
 		in = append(in, s)
 		received.Grants = append(received.Grants, v)
 	}
-	received.Total = w.sharesTotal(in)
+	received.Total = w.total(site.Total(in))
 	return received, others
 }
 

@@ -36,7 +36,7 @@ func (w *writer) frame(title, description string, trail ...view.Link) view.Frame
 		Title:       title,
 		Description: description,
 		Root:        w.root,
-		Home:        w.link(w.say("home"), site.HomeAddress),
+		Home:        w.linkAlways(w.say("home"), site.HomeAddress),
 		Breadcrumbs: trail,
 		Canonical:   w.absolute(w.at),
 		Footer:      w.footer(),

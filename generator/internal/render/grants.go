@@ -1,7 +1,10 @@
 package render
 
 import (
+	"slices"
+
 	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/edtf"
 	"bangvang/generator/internal/site"
 	"bangvang/generator/internal/view"
 )
@@ -38,6 +41,45 @@ func (w *writer) share(s site.Share) view.Grant {
 	return v
 }
 
+// ownShare writes the part of a grant that somebody received, on their own
+// page: their name and that they are one need no telling there.
+func (w *writer) ownShare(s site.Share) view.Grant {
+	v := w.share(s)
+	v.Figure, v.Label = "", ""
+	v.Collectives = withDetails(v.Collectives)
+	v.Individuals = withDetails(v.Individuals)
+	return v
+}
+
+// withDetails returns the rows that tell more than a name.
+func withDetails(rows []view.Recipient) []view.Recipient {
+	return slices.DeleteFunc(rows, func(r view.Recipient) bool {
+		return r.Rank == "" && r.Post == "" && r.Unit.Text == "" && r.Citation == "" && !r.Posthumous &&
+			r.Quantity == "" && r.Status == "" && r.Note == "" && len(r.Sources) == 0
+	})
+}
+
+// ownTotal writes how many honours somebody received, in grants: each is one,
+// for one recipient.
+func (w *writer) ownTotal(grants int) view.Total {
+	if grants == 0 {
+		return view.Total{}
+	}
+	return view.Total{
+		Numbers: []view.Number{{Value: w.number(grants), Unit: w.theme.texts.plural("grants", grants)}},
+		Method:  w.say("method-grants"),
+	}
+}
+
+// grantYear names the year of a grant.
+func (w *writer) grantYear(y *site.Year) view.Link {
+	l := w.year(y)
+	if y != nil && y.Known() {
+		l.Text = w.say("grant-year", l.Text)
+	}
+	return l
+}
+
 // grantOf writes a grant as it concerns some of its recipients.
 func (w *writer) grantOf(g *site.Grant, n site.Columns, rows []*site.Recipient) view.Grant {
 	r := g.Record
@@ -50,7 +92,7 @@ func (w *writer) grantOf(g *site.Grant, n site.Columns, rows []*site.Recipient) 
 		Received:    g.Counted(),
 		Status:      w.status(r.Status, content.Date{}),
 		StatusDate:  w.date(r.StatusDate),
-		Year:        w.year(g.Year),
+		Year:        w.grantYear(g.Year),
 		Roll:        w.link(g.Roll.Record.Title, w.grantAddress(g)),
 		Event:       w.event(g.Event),
 		Campaign:    w.campaign(g.Campaign),
@@ -194,38 +236,54 @@ func (w *writer) reported(e *site.Reported) view.Reported {
 		Printed:   r.Printed,
 		Uncounted: r.Uncounted,
 		Status:    w.status(r.Status, content.Date{}),
-		Period:    w.date(r.Period),
-		Of:        w.unit(e.Of),
-		Roll:      w.roll(e.Roll),
 		OpenEnded: r.OpenEnded,
 		Note:      w.prose(r.Note),
-		Sources:   w.sources(e.Sources),
+	}
+	if len(r.Sources) > 0 {
+		v.Sources = w.sources(e.Sources)
 	}
 	n := site.Columns{Individuals: r.Individuals.N, Collectives: r.Collectives.N, Households: r.Households.N, Unspecified: r.Unspecified.N}
 	v.Figure, v.Label = w.figure(n, r.Basis, r.Qualifier)
 	return v
 }
 
+// A reportGroup is what the reported numbers of a group share.
+type reportGroup struct {
+	period edtf.Date
+	of     *site.Unit
+}
+
 // reports gathers reported numbers by period and unit, in the order in which
 // they stand in their rolls.
 func (w *writer) reports(entries []*site.Reported) []view.Reports {
-	type group struct {
-		period content.Date
-		of     *site.Unit
-	}
 	var groups []view.Reports
-	at := map[group]int{}
+	at := map[reportGroup]int{}
 	for _, e := range entries {
-		key := group{content.Date{Date: e.Record.Period.Date}, e.Of}
+		key := reportGroup{e.Record.Period.Date, e.Of}
 		i, ok := at[key]
 		if !ok {
 			i = len(groups)
 			at[key] = i
-			groups = append(groups, view.Reports{Title: w.reportsTitle(e)})
+			groups = append(groups, view.Reports{Title: w.reportsTitle(e), Of: w.unit(e.Of)})
 		}
-		groups[i].Entries = append(groups[i].Entries, w.reported(e))
+		g := &groups[i]
+		g.Entries = append(g.Entries, w.reported(e))
+		if e.Roll.Address != w.at {
+			g.Rolls = appendNew(g.Rolls, w.roll(e.Roll))
+		}
+		for _, s := range e.Sources {
+			g.Sources = appendNew(g.Sources, w.source(s))
+		}
 	}
 	return groups
+}
+
+// appendNew appends a link that does not stand there yet.
+func appendNew(ls []view.Link, l view.Link) []view.Link {
+	if slices.Contains(ls, l) {
+		return ls
+	}
+	return append(ls, l)
 }
 
 func (w *writer) reportsTitle(e *site.Reported) string {

@@ -2,10 +2,12 @@ package render
 
 import (
 	"strconv"
+	"strings"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/edtf"
 	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/vietnamese"
 	"bangvang/generator/internal/view"
 )
 
@@ -21,7 +23,9 @@ func (w *writer) eventItem(e *site.Event) view.EventItem {
 		v.Date = w.say("date-unknown")
 	}
 	for _, s := range e.Speeches {
-		v.Speeches = append(v.Speeches, w.speechItem(s))
+		item := w.speechItem(s)
+		item.Event, item.Date = view.Link{}, "" // it hangs below its event
+		v.Speeches = append(v.Speeches, item)
 	}
 	return v
 }
@@ -45,9 +49,11 @@ func (w *writer) speechTitle(s *site.Speech) string {
 func (w *writer) speechItem(s *site.Speech) view.SpeechItem {
 	v := view.SpeechItem{
 		Title:   w.link(w.speechTitle(s), s.Address),
-		Kind:    value(w, "speech-kind", s.Record.Kind),
 		Speaker: w.actor(s.Speaker),
 		Event:   w.event(s.Event),
+	}
+	if kind := value(w, "speech-kind", s.Record.Kind); !strings.Contains(vietnamese.Fold(v.Title.Text), vietnamese.Fold(kind)) {
+		v.Kind = kind // the title does not say it
 	}
 	if s.Event != nil {
 		v.Date = w.date(s.Event.Record.Date)

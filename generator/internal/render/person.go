@@ -114,26 +114,17 @@ func (w *writer) honoursOf(rs []*site.Recipient) (received view.Honours, others 
 		}
 		shares = append(shares, site.Share{Grant: r.Grant, Rows: []*site.Recipient{r}})
 	}
-	var in []site.Share
 	for _, s := range shares {
-		v := w.share(s)
+		v := w.ownShare(s)
 		if slices.ContainsFunc(s.Rows, (*site.Recipient).IsReceived) {
-			in = append(in, s)
 			received.Grants = append(received.Grants, v)
 			continue
 		}
 		v.Received = false
 		others = append(others, v)
 	}
-	received.Total = w.sharesTotal(in)
+	received.Total = w.ownTotal(len(received.Grants))
 	return received, others
-}
-
-// sharesTotal writes the total of parts of grants. How many are named is no
-// matter where all are.
-func (w *writer) sharesTotal(shares []site.Share) view.Total {
-	t := w.total(site.Total(shares))
-	return t
 }
 
 func (w *writer) personPage(p *site.Person) view.Person {

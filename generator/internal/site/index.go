@@ -130,7 +130,7 @@ var (
 	ruleDuplicateID = diag.NewRule("duplicate-id", diag.Error,
 		"mã %q đã được dùng ở %s", "the id %q is already used at %s")
 	ruleAliasTaken = diag.NewRule("alias-taken", diag.Error,
-		"mã cũ %q đang được dùng ở %s", "the former id %q is used at %s")
+		"mã cũ %q đang được dùng ở %s", "the former id %q is in use: %s")
 	ruleDangling = diag.NewRule("dangling-reference", diag.Error,
 		"không có %s nào mang mã %q", "no %s has the id %q")
 

@@ -152,7 +152,7 @@ func TestOrderOfRecipients(t *testing.T) {
 		}
 		got = append(got, text)
 	}
-	want := "Cục A|một Phòng, Cục A|Cục B||tran-an|tran-an-2|do-anh|Nguyễn Văn Bắc|pham-binh-minh|vu-ha|bui-hoa|le-hoa||L.A."
+	want := "Cục A|một Phòng, Cục A|Cục B||tran-an|tran-an-2|do-anh|Nguyễn Văn Bắc|pham-binh-minh|vu-ha|bui-hoa|le-hoa||L.Â."
 	if got := strings.Join(got, "|"); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -150,7 +150,7 @@ type Grant struct {
 }
 
 // A Reported is a number over a period as a source states it. It is never
-// added to anything.
+// added to anything. What holds for all of a group is told there alone.
 type Reported struct {
 	Figure    string // empty where the source gives no number
 	Label     string // "tập thể, cá nhân", "lượt tập thể"
@@ -159,17 +159,17 @@ type Reported struct {
 	Printed   string
 	Uncounted string
 	Status    string
-	Period    string
-	Of        Link
-	Roll      Link
 	OpenEnded bool // the source's list goes on
 	Note      template.HTML
-	Sources   []Link
+	Sources   []Link // where it has some of its own
 }
 
 // Reports are reported numbers of one period and one unit.
 type Reports struct {
-	Title   string // "Số liệu giai đoạn 2014–2019 của …, như nguồn báo cáo"
+	Title   string // "Số liệu của … giai đoạn 2014–2019, như nguồn báo cáo"
+	Of      Link   // the unit
+	Rolls   []Link // in which they stand
+	Sources []Link
 	Entries []Reported
 }
 
