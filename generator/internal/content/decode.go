@@ -27,7 +27,7 @@ func Decode(file string, c Collection, src []byte) (*Library, diag.List) {
 	}
 	root := d.parse(text)
 	switch {
-	case root != nil:
+	case root != nil && !(c == Sites && empty(root)):
 		d.records(lib, c, root)
 	case c == Sites && !d.diags.HasErrors():
 		d.add(ruleMissingField.At(diag.Position{File: file, Line: 1, Column: 1}, siteTable.title, "title").Hinted(hintSite))
@@ -79,7 +79,7 @@ func (d *decoder) page(lib *Library, c Collection) {
 		if missing > 1 {
 			hint = hintFrontMatterEnd
 		}
-		d.add(ruleFrontMatter.At(diag.Position{File: d.file, Line: missing, Column: 1}).Hinted(hint))
+		d.add(ruleFrontMatter.At(diag.Position{File: d.file, Line: min(missing, len(d.lines)), Column: 1}).Hinted(hint))
 		return
 	}
 	root := d.parse([]byte(fields))

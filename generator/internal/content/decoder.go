@@ -68,6 +68,9 @@ func (d *decoder) add(ds ...diag.Diagnostic) {
 func (d *decoder) full() bool { return d.diags.Len() > maxProblems }
 
 func (d *decoder) pos(n *yaml.Node) diag.Position {
+	if n.Line > len(d.lines) { // nothing, at the end of a file without a line end
+		return d.linePos(len(d.lines), len(d.lines[len(d.lines)-1]))
+	}
 	return diag.Position{File: d.file, Line: n.Line, Column: n.Column}
 }
 

@@ -16,6 +16,11 @@
 //
 // Refused are what YAML allows and no editor means: anchors, aliases, tags,
 // merge keys, second documents, keys that stand twice, nesting deeper than
-// [maxDepth], files over [maxFileSize], text that is not UTF-8, and characters
-// that can't be seen.
+// [maxDepth], mappings of more than [maxFields] keys, files over [maxFileSize],
+// text that is not UTF-8, and characters that can't be seen. Any input takes
+// time in proportion to its length.
+//
+// Where the YAML itself is broken, what the parser says is not shown: the lines
+// before the place at which it gave up are looked through for the mistakes that
+// people make (explain.go, lines.go, suspects.go).
 package content

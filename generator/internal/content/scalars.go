@@ -82,52 +82,6 @@ func (d *decoder) line(n *yaml.Node) string {
 	return s
 }
 
-var idPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
-// maxID is the length of the longest id.
-const maxID = 80
-
-// Names of devices that Windows reserves, whatever follows a dot.
-var windowsReserved = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
-
-var (
-	idForm     = diag.Text{VI: "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối đơn", EN: "use lower-case ASCII letters, digits and single hyphens only"}
-	idTooLong  = diag.Text{VI: "dài quá 80 ký tự", EN: "it is longer than 80 characters"}
-	idReserved = diag.Text{VI: "tên này dành riêng cho hệ thống", EN: "this name is reserved"}
-)
-
-// id returns an id, or "" after reporting why it is none.
-func (d *decoder) id(n *yaml.Node) string {
-	s, ok := d.scalar(n)
-	if !ok {
-		return ""
-	}
-	why, ok := judgeID(s)
-	if ok {
-		return s
-	}
-	bad := ruleBadID.At(d.pos(n), short(s), why)
-	better := vietnamese.Slug(s)
-	if _, ok := judgeID(better); ok {
-		bad = bad.Hinted(hintID, better)
-	}
-	d.add(bad)
-	return ""
-}
-
-// judgeID says why a text is no id.
-func judgeID(s string) (why diag.Text, ok bool) {
-	switch {
-	case !idPattern.MatchString(s):
-		return idForm, false
-	case len(s) > maxID:
-		return idTooLong, false
-	case s == "index" || windowsReserved.MatchString(s):
-		return idReserved, false
-	}
-	return diag.Text{}, true
-}
-
 var grouped = regexp.MustCompile(`^\d{1,3}([.,_\pZ]\d{3})+$`)
 
 // numbered matches a number before words: "12 người".

@@ -120,6 +120,9 @@ func (r *Renderer) actorData(a *site.Actor) actorData {
 	if a.Record.Group != "" {
 		d.Name = ""
 	}
+	if a.Hidden && a.Record.Person.IsZero() && a.Record.Name == "" {
+		d.UnitPrinted, d.Group, d.Confirmed = "", "", false
+	}
 	if a.Person != nil {
 		d.Person = a.Person.Record.ID
 	}

@@ -117,7 +117,7 @@ func (r *Renderer) rollData(ro *site.Roll) rollData {
 type correctionData struct {
 	Date    string   `json:"date"`
 	Record  string   `json:"record,omitempty"`
-	Summary string   `json:"summary"`
+	Summary string   `json:"summary,omitempty"`
 	Before  string   `json:"before,omitempty"`
 	After   string   `json:"after,omitempty"`
 	Reason  string   `json:"reason,omitempty"`
@@ -127,11 +127,10 @@ type correctionData struct {
 
 func (r *Renderer) correctionData(c *site.Correction) correctionData {
 	rec := c.Record
-	d := correctionData{rec.Date.String(), rec.Record, rec.Summary, rec.Before, rec.After, rec.Reason, noteText(rec.Note), sourceIDs(c.Sources)}
 	if c.Target == site.WithheldAddress {
-		d.Record = ""
+		return correctionData{Date: rec.Date.String()} // the rest can tell who it is
 	}
-	return d
+	return correctionData{rec.Date.String(), rec.Record, rec.Summary, rec.Before, rec.After, rec.Reason, noteText(rec.Note), sourceIDs(c.Sources)}
 }
 
 type pageData struct {

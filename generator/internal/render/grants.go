@@ -164,7 +164,9 @@ func (w *writer) recipient(r *site.Recipient) view.Recipient {
 		v.Sources = w.sources(r.Sources)
 	}
 	switch {
-	case r.Hidden || r.Kind == content.ToIndividual:
+	case r.Hidden && r.Kind != content.ToIndividual:
+		v.Name = w.who(nil, nil, r.Text, true)
+	case r.Kind == content.ToIndividual:
 		v.Name = w.who(r.Person, r.Name, r.Text, r.Hidden)
 		v.Unit = w.unitOf(r.Unit, r.Record.UnitPrinted)
 	case r.Kind == content.ToHousehold:
@@ -172,8 +174,8 @@ func (w *writer) recipient(r *site.Recipient) view.Recipient {
 		v.Unit = w.unitOf(r.Unit, r.Record.UnitPrinted)
 	case r.Unit != nil:
 		v.Name = w.link(r.Text, r.Unit.Address)
-		if r.Record.UnitPrinted != "" {
-			v.Name.Text = r.Record.UnitPrinted
+		if printed := r.Record.UnitPrinted; printed != "" && r.Record.Part == "" {
+			v.Name.Text = printed
 		}
 	}
 	if q := r.Record.Quantity; q.Set && q.N > 1 {
@@ -196,6 +198,8 @@ func (w *writer) actor(a *site.Actor) view.Actor {
 		v.Roles = append(v.Roles, value(w, "role", role))
 	}
 	switch {
+	case a.Hidden && a.Record.Person.IsZero() && a.Record.Name == "":
+		v.Name = w.who(nil, nil, "", true)
 	case a.IsUnit():
 		v.Name = w.unitOf(a.Unit, a.Record.UnitPrinted)
 	default:

@@ -123,9 +123,14 @@ func (w *writer) corrections() view.Corrections {
 
 func (w *writer) correction(c *site.Correction) view.Correction {
 	r := c.Record
+	if c.Target == site.WithheldAddress {
+		// What was corrected can tell who it is.
+		return view.Correction{Date: w.date(r.Date), DateTime: r.Date.DateTime(),
+			Record: w.link(w.say("name-withheld"), c.Target), Summary: w.say("correction-withheld")}
+	}
 	name := c.Name
 	if name == "" {
-		name = w.say("name-withheld")
+		name = r.Record // a speech without a title
 	}
 	return view.Correction{
 		Date: w.date(r.Date), DateTime: r.Date.DateTime(), Record: w.link(name, c.Target),

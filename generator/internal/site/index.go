@@ -86,8 +86,8 @@ func (ix *index[T]) nearest(a *assembler, id string) string {
 
 // maxCompared is how many words are compared in all to find what an editor
 // meant. Beyond, messages come without a guess: where so much leads nowhere, a
-// whole file is missing, and guessing would take hours.
-const maxCompared = 10_000_000
+// whole file is missing, and guessing would take minutes.
+const maxCompared = 2_000_000
 
 // nearest returns which of n candidates a word was most likely meant to be; ""
 // where none is near.

@@ -95,7 +95,6 @@ type Unit struct {
 	Participation []Participation
 	Speeches      []*Speech // given by it or on its behalf
 	Published     []*Source
-	Staff         []Staff
 }
 
 // A UnitLink is a unit to which another belongs or belonged.
@@ -108,12 +107,6 @@ type UnitLink struct {
 type Participation struct {
 	Event *Event
 	Actor *Actor
-}
-
-// A Staff is somebody who acted for a unit, as printed that day.
-type Staff struct {
-	Actor *Actor
-	Event *Event
 }
 
 // A Share is the part of a grant that concerns somebody: some of its

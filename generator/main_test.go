@@ -1,0 +1,89 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"testing"
+
+	"bangvang/generator/internal/cli"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// TestMain makes the program a command of scripts. Its only output that
+// differs from run to run is how long it took, which is replaced there.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"bangvang": func() { os.Exit(cli.Main(os.Args[1:], timeless{os.Stdout}, timeless{os.Stderr})) },
+	})
+}
+
+type timeless struct{ w io.Writer }
+
+var duration = regexp.MustCompile(`\d+[.,]\d (giây|seconds)`)
+
+func (t timeless) Write(p []byte) (int, error) {
+	if _, err := t.w.Write(duration.ReplaceAll(p, []byte("S $1"))); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+// repository is the folder of the site's own content, seen from here.
+const repository = ".."
+
+// A tree is the files of a folder by their slash paths.
+type tree map[string][]byte
+
+// build builds a site that has no errors and returns what was published,
+// without the publisher's own files.
+func build(t testing.TB, site string, flags ...string) tree {
+	t.Helper()
+	out := filepath.Join(t.TempDir(), "public")
+	var stdout, stderr bytes.Buffer
+	if code := cli.Main(append([]string{"build", "--site", site, "--output", out}, flags...), &stdout, &stderr); code != 0 {
+		t.Fatalf("build: exit code %d\n%s", code, stderr.Bytes())
+	}
+	return readTree(t, out)
+}
+
+func readTree(t testing.TB, dir string) tree {
+	t.Helper()
+	files := tree{}
+	err := filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.Name() == ".bangvang":
+			return filepath.SkipDir
+		case entry.IsDir():
+			return nil
+		}
+		rel, err := filepath.Rel(dir, name)
+		if err != nil {
+			return err
+		}
+		files[filepath.ToSlash(rel)], err = os.ReadFile(name)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// write writes a file of a tree below a folder.
+func write(t testing.TB, dir, name string, data []byte) {
+	t.Helper()
+	full := filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(full), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(full, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
