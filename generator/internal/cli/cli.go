@@ -28,9 +28,6 @@ const (
 // errProblems says that a command has printed the problems for which it fails.
 var errProblems = errors.New("problems were found")
 
-// A usageError is a mistake in how the program was called.
-type usageError struct{ error }
-
 // A command is what all commands share.
 type command struct {
 	stdout, stderr io.Writer
@@ -75,18 +72,19 @@ func (c *command) root() *cobra.Command {
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentFlags().StringVar(&c.site, "site", ".", textFlagSite.In(c.speaks))
+	root.PersistentFlags().Lookup("site").DefValue = "" // said in words
 	root.PersistentFlags().StringVar(&c.lang, "lang", "", textFlagLang.In(c.speaks))
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{c.flagError(err)} })
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usageError{c.flagError(cmd, err)} })
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return c.checkFlags() }
 	root.AddCommand(c.build(), c.check(), c.version())
 	root.SetHelpCommand(&cobra.Command{
 		Use:    "help",
 		Short:  textHelpShort.In(c.speaks),
 		Hidden: true,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			about, _, err := root.Find(args)
-			if err != nil {
-				return usageError{fmt.Errorf("%s", textUnknownCommand.With(args[0]).In(c.speaks))}
+		RunE: func(_ *cobra.Command, args []string) error {
+			about, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return c.noArgs(about, rest)
 			}
 			return about.Help()
 		},
@@ -97,21 +95,6 @@ func (c *command) root() *cobra.Command {
 		cmd.Flags().Lookup("help").Usage = textFlagHelp.In(c.speaks)
 	}
 	return root
-}
-
-// noArgs refuses words that are no command.
-func (c *command) noArgs(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	text := textNoArguments.With(cmd.CommandPath(), args[0])
-	if !cmd.HasParent() {
-		text = textUnknownCommand.With(args[0])
-		if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-			text = textUnknownCommandNear.With(args[0], near[0])
-		}
-	}
-	return usageError{errors.New(text.In(c.speaks))}
 }
 
 func (c *command) checkFlags() error {

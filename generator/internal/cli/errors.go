@@ -6,8 +6,6 @@ import (
 
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/publish"
-
-	"github.com/spf13/pflag"
 )
 
 // explain tells an error of the world in the words of the user. What it does
@@ -88,16 +86,3 @@ var (
 		VI: "không ghi xong được (%v), và không trả lại được trang cũ; lần dựng tới sẽ hoàn tất",
 		EN: "writing failed (%v) and the old site could not be put back; the next build will complete it"}
 )
-
-// flagError tells what is wrong with a flag.
-func (c *command) flagError(err error) error {
-	var unknown *pflag.NotExistError
-	var value *pflag.ValueRequiredError
-	switch {
-	case errors.As(err, &unknown):
-		return errors.New(textUnknownFlag.With("--" + unknown.GetSpecifiedName()).In(c.speaks))
-	case errors.As(err, &value):
-		return errors.New(textFlagNeedsValue.With("--" + value.GetSpecifiedName()).In(c.speaks))
-	}
-	return err
-}

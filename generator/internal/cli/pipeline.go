@@ -51,7 +51,7 @@ func (c *command) load(f buildFlags, p *progress) (*siteBuild, error) {
 	assembled, problems := site.Assemble(lib, awards.Catalogue())
 	s.diags.Merge(problems)
 
-	theme, problems := render.LoadTheme(templates.FS, ownTemplates(root), themeLanguage(&lib.Site))
+	theme, problems := render.LoadTheme(templates.FS, ownTemplates(root, &s.diags), themeLanguage(&lib.Site))
 	s.diags.Merge(problems)
 	if s.base, err = baseURL(f.baseURL, &lib.Site, &s.diags); err != nil {
 		root.Close()
@@ -75,17 +75,26 @@ func themeLanguage(s *content.Site) content.Language {
 	return s.Language
 }
 
-// ownTemplates returns the site's own templates; nil where there are none.
-func ownTemplates(root *os.Root) fs.FS {
-	if info, err := root.Stat(render.TemplatesDir); err != nil || !info.IsDir() {
+// ownTemplates returns the site's own templates; nil where there are none. A
+// folder that can't be entered is no reason to build with others.
+func ownTemplates(root *os.Root, diags *diag.List) fs.FS {
+	info, err := root.Lstat(render.TemplatesDir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil || !info.IsDir() {
+		diags.Add(ruleTemplatesDir.At(diag.Position{File: render.TemplatesDir}))
 		return nil
 	}
 	own, err := fs.Sub(root.FS(), render.TemplatesDir)
 	if err != nil {
-		return nil
+		panic("cli: " + err.Error()) // the name is a valid one
 	}
 	return own
 }
+
+var ruleTemplatesDir = diag.NewRule("templates-folder", diag.Error,
+	"đây phải là một thư mục thật, không phải tệp hay liên kết tượng trưng", "this must be a folder itself, no file and no symbolic link")
 
 // baseURL returns where the site is published: as the flag says, else as the
 // site does.

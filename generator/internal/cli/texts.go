@@ -43,7 +43,7 @@ Where the records have errors, all are listed and public/ stays as it was.`}
 
 	textVersionShort = diag.Text{VI: "Cho biết phiên bản", EN: "Tell the version"}
 
-	textFlagSite     = diag.Text{VI: "thư mục `DIR` của trang, nơi có content/, templates/, public/", EN: "the folder `DIR` of the site, with content/, templates/, public/"}
+	textFlagSite     = diag.Text{VI: "thư mục `DIR` của trang, nơi có content/, templates/, public/; không viết thì là thư mục hiện thời", EN: "the folder `DIR` of the site, with content/, templates/, public/; the current one where not given"}
 	textFlagLang     = diag.Text{VI: "ngôn ngữ `LANG` của thông báo: vi hoặc en; không viết thì theo trang", EN: "the language `LANG` of messages: vi or en; that of the site where not given"}
 	textFlagOutput   = diag.Text{VI: "thư mục `DIR` ghi trang; không viết thì là public/ của trang", EN: "the folder `DIR` to write to; public/ of the site where not given"}
 	textFlagBaseURL  = diag.Text{VI: "địa chỉ `URL` đăng trang, thay cho base_url của trang", EN: "the address `URL` at which the site is published, in place of its base_url"}
@@ -71,5 +71,7 @@ Where the records have errors, all are listed and public/ stays as it was.`}
 	textBadBase            = diag.Text{VI: "--base-url %q không phải là địa chỉ của một trang, ví dụ https://example.org/bang-vang/", EN: "--base-url %q is no address of a site, such as https://example.org/bang-vang/"}
 	textSiteNotFolder      = diag.Text{VI: "--site %q không phải là thư mục", EN: "--site %q is not a folder"}
 	textUnknownFlag        = diag.Text{VI: "không có tùy chọn %s", EN: "there is no flag %s"}
+	textUnknownFlagNear    = diag.Text{VI: "không có tùy chọn %s; có phải là %s?", EN: "there is no flag %s; did you mean %s?"}
+	textFlagNotBool        = diag.Text{VI: "tùy chọn %s chỉ nhận true hoặc false, không nhận %q", EN: "the flag %s takes true or false, not %q"}
 	textFlagNeedsValue     = diag.Text{VI: "tùy chọn %s cần một giá trị", EN: "the flag %s needs a value"}
 )

@@ -9,6 +9,7 @@ import (
 var (
 	textUsage    = diag.Text{VI: "Cách dùng:", EN: "Usage:"}
 	textCommand  = diag.Text{VI: "[lệnh]", EN: "[command]"}
+	textOptions  = diag.Text{VI: "[tùy chọn]", EN: "[flags]"}
 	textExamples = diag.Text{VI: "Ví dụ:", EN: "Examples:"}
 	textCommands = diag.Text{VI: "Các lệnh:", EN: "Commands:"}
 	textFlags    = diag.Text{VI: "Tùy chọn:", EN: "Flags:"}
@@ -19,10 +20,10 @@ var (
 // usageTemplate is how cobra writes help, in the language l.
 func usageTemplate(l diag.Lang) string {
 	return strings.NewReplacer(
-		"USAGE", textUsage.In(l), "COMMANDS", textCommands.In(l), "COMMAND", textCommand.In(l), "EXAMPLES", textExamples.In(l),
+		"USAGE", textUsage.In(l), "COMMANDS", textCommands.In(l), "COMMAND", textCommand.In(l), "OPTIONS", textOptions.In(l), "EXAMPLES", textExamples.In(l),
 		"GLOBAL", textGlobal.In(l), "FLAGS", textFlags.In(l), "MORE", textMore.In(l),
 	).Replace(`USAGE
-{{if .HasAvailableSubCommands}}  {{.CommandPath}} COMMAND{{else}}  {{.UseLine}}{{end}}
+{{if .HasAvailableSubCommands}}  {{.CommandPath}} COMMAND{{else}}  {{.CommandPath}} OPTIONS{{end}}
 {{if .HasExample}}
 EXAMPLES
 {{.Example}}

@@ -73,6 +73,9 @@ func filed[R any](records []*R, file string, header func(*R) *Header) []*R {
 
 // page decodes a Markdown file with front matter.
 func (d *decoder) page(lib *Library, c Collection) {
+	if blank(d.lines) {
+		return // an empty file holds no record
+	}
 	fields, body, first, missing := frontMatter(d.lines)
 	if missing > 0 {
 		hint := hintFrontMatter
@@ -90,8 +93,8 @@ func (d *decoder) page(lib *Library, c Collection) {
 		return
 	}
 	written := Markdown{At: At{int32(first), 1}, Exact: true}
-	blank := strings.TrimSpace(body) == ""
-	if !blank {
+	empty := strings.TrimSpace(body) == ""
+	if !empty {
 		written = d.markdown(normal(body), written)
 	}
 	if c == Pages {
@@ -105,7 +108,7 @@ func (d *decoder) page(lib *Library, c Collection) {
 	speechTable.decode(d, root, speech)
 	speech.File = d.file
 	lib.Speeches = []*Speech{speech}
-	if blank {
+	if empty {
 		d.add(ruleNoBody.At(diag.Position{File: d.file, Line: min(first, len(d.lines)), Column: 1}, speechTable.title).Hinted(hintNoBody))
 	}
 }
@@ -143,4 +146,14 @@ func frontMatter(lines []string) (fields, body string, first, missing int) {
 		missing = len(lines)
 	}
 	return "", "", 0, max(missing, 2)
+}
+
+// blank tells whether there is nothing on any line.
+func blank(lines []string) bool {
+	for _, l := range lines {
+		if strings.TrimSpace(l) != "" {
+			return false
+		}
+	}
+	return true
 }

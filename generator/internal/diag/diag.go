@@ -166,10 +166,10 @@ func (l *List) Merge(m List) { l.all = append(l.all, m.all...) }
 // Len returns how many diagnostics there are.
 func (l *List) Len() int { return len(l.all) }
 
-// Count returns how many diagnostics of the severity there are.
+// Count returns how many diagnostics of the severity Sorted returns.
 func (l *List) Count(s Severity) int {
 	n := 0
-	for _, d := range l.all {
+	for _, d := range l.Sorted() {
 		if d.Severity == s {
 			n++
 		}
@@ -178,7 +178,9 @@ func (l *List) Count(s Severity) int {
 }
 
 // HasErrors tells whether the site can't be published.
-func (l *List) HasErrors() bool { return l.Count(Error) > 0 }
+func (l *List) HasErrors() bool {
+	return slices.ContainsFunc(l.all, func(d Diagnostic) bool { return d.Severity == Error })
+}
 
 // Sorted returns the diagnostics by file, line and column, each once.
 func (l *List) Sorted() []Diagnostic {

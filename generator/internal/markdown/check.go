@@ -17,6 +17,7 @@ import (
 // checker walks the tree of a text once. It reports and takes out what is
 // refused, and sets the attributes of what stays.
 type checker struct {
+	shift  int // of the ranks of headings
 	source []byte
 	report *report
 
@@ -39,12 +40,13 @@ type anchor struct {
 }
 
 func newChecker(source []byte, r *report) *checker {
-	return &checker{source: source, report: r, ids: map[string]int{}, records: map[*ast.Link]string{},
+	return &checker{source: source, report: r, ids: map[string]int{"main": 1}, records: map[*ast.Link]string{},
 		tags: map[string]bool{}, used: map[string]bool{}}
 }
 
 // check returns false where a limit is exceeded.
 func (c *checker) check(root ast.Node) bool {
+	c.shift = highest - topLevel(root)
 	if !c.children(root, 0) {
 		return false
 	}
@@ -189,8 +191,25 @@ func (c *checker) autoLink(n *ast.AutoLink) (keep bool) {
 	return true
 }
 
-// deepest is the lowest rank of a heading in HTML.
-const deepest = 6
+// The ranks of headings in HTML: that of a page is h1, so those of a text begin
+// with h2, whether its author began with # or with ##.
+const (
+	highest = 2
+	deepest = 6
+)
+
+// topLevel returns the highest rank of a heading in a text.
+func topLevel(root ast.Node) int {
+	top := deepest
+	// The walk never fails, since its function does not.
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if h, ok := n.(*ast.Heading); ok && entering {
+			top = min(top, h.Level)
+		}
+		return ast.WalkContinue, nil
+	})
+	return top
+}
 
 func (c *checker) heading(n *ast.Heading) (ok bool) {
 	if len(c.headings) == maxHeadings {
@@ -198,7 +217,7 @@ func (c *checker) heading(n *ast.Heading) (ok bool) {
 		return false
 	}
 	words := plainText(n, c.source)
-	n.Level = min(n.Level+1, deepest)
+	n.Level = min(n.Level+c.shift, deepest)
 	id := c.unique(vietnamese.Slug(words))
 	n.SetAttributeString("id", id)
 	c.headings = append(c.headings, Heading{Level: n.Level, ID: id, Text: words})

@@ -11,7 +11,7 @@
 //   - characters that can't be seen or that turn the text around are refused,
 //     also when they are written as entities.
 //
-// In the HTML, # is an h2, since a page has its own h1, and every heading has
+// In the HTML the highest headings are h2, since a page has its own h1, and every heading has
 // an id made of its words; links to other sites have rel="noopener"; a cell of
 // an aligned column has the class align-left, align-center or align-right.
 // There are no other classes but language-… of code, no styles and no scripts.

@@ -131,6 +131,28 @@ func TestText(t *testing.T) {
 	}
 }
 
+// A text begins with h2, whichever sign its author begins with.
+func TestHeadingsBeginWithTheSecondRank(t *testing.T) {
+	for _, c := range []struct {
+		src  string
+		want []int
+	}{
+		{"# A\n\n## B\n\n# C\n", []int{2, 3, 2}},
+		{"## A\n\n### B\n\n## C\n", []int{2, 3, 2}},
+		{"### A\n\n# B\n", []int{4, 2}},
+		{"> #### A\n\n- ###### B\n", []int{2, 4}},
+	} {
+		d, problems := Parse(c.src)
+		var got []int
+		for _, h := range d.Headings() {
+			got = append(got, h.Level)
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" || len(problems) > 0 {
+			t.Errorf("%q: %v (-want +got):\n%s", c.src, problems, diff)
+		}
+	}
+}
+
 func TestHeadings(t *testing.T) {
 	d, _ := Parse("# Lời *nói đầu* & kết\n\n> ## Đơn vị\n\n# Đơn vị\n")
 	want := []Heading{

@@ -42,7 +42,7 @@ func (w *writer) frame(title, description string, trail ...view.Link) view.Frame
 		Footer:      w.footer(),
 	}
 	if title != "" {
-		f.Breadcrumbs = append([]view.Link{f.Home}, trail...)
+		f.Breadcrumbs = append(append([]view.Link{f.Home}, trail...), view.Link{Text: title})
 	}
 	for _, one := range sections {
 		f.Nav = append(f.Nav, view.NavItem{Link: w.linkAlways(w.say(one.key), one.at), Current: w.inside(one.at)})

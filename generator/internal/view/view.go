@@ -49,7 +49,6 @@ type Assets struct {
 	Styles  []string
 	Icon    string // SVG; may be empty
 	Scripts []string
-	Preload []string // fonts
 }
 
 // A Link is a text that may lead somewhere.
