@@ -90,7 +90,7 @@ func (w *writer) grantOf(g *site.Grant, n site.Columns, rows []*site.Recipient) 
 		Printed:     r.Printed,
 		Uncounted:   r.Uncounted,
 		Received:    g.Counted(),
-		Status:      w.status(r.Status, content.Date{}),
+		Status:      sentence(w.status(r.Status, content.Date{})),
 		StatusDate:  w.date(r.StatusDate),
 		Year:        w.grantYear(g.Year),
 		Roll:        w.link(g.Roll.Record.Title, w.grantAddress(g)),

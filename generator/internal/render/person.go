@@ -72,7 +72,7 @@ func (w *writer) printings(a acts) []view.Printing {
 	slices.SortStableFunc(all, func(x, y dated) int { return x.date.Compare(y.date) })
 	printings := make([]view.Printing, len(all))
 	for i, one := range all {
-		one.Date = ""
+		one.Date = w.say("date-unknown")
 		if !one.date.IsZero() {
 			one.Date = one.date.Format(w.lang())
 		}

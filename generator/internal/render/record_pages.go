@@ -47,12 +47,7 @@ func (w *writer) yearPage(y *site.Year) view.Year {
 			w.linkAlways(w.say("data-reported"), dataAddress("reported")),
 		},
 	}
-	for i := range v.Received {
-		v.Received[i].Year = view.Link{}
-	}
-	for i := range v.Others {
-		v.Others[i].Year = view.Link{}
-	}
+	without(v.Received, v.Others, func(g *view.Grant) { g.Year = view.Link{} })
 	if n := len(y.Events); n > 0 {
 		v.EventsNum = view.Number{Value: w.number(n), Unit: w.theme.texts.plural("events", n)}
 	}
@@ -60,6 +55,15 @@ func (w *writer) yearPage(y *site.Year) view.Year {
 		v.Years = append(v.Years, view.NavItem{Link: w.linkAlways(w.yearName(other), other.Address), Current: other == y})
 	}
 	return v
+}
+
+// without takes away from grants what the page that they stand on says itself.
+func without(received, others []view.Grant, take func(*view.Grant)) {
+	for _, list := range [][]view.Grant{received, others} {
+		for i := range list {
+			take(&list[i])
+		}
+	}
 }
 
 func (w *writer) campaignPage(c *site.Campaign) view.Campaign {
@@ -73,6 +77,11 @@ func (w *writer) campaignPage(c *site.Campaign) view.Campaign {
 		Reports: w.reports(c.Reported), Events: w.eventItems(c.Events), Parts: w.campaignItems(c.Parts),
 		Rolls: w.rollItems(c.Rolls), Note: w.prose(r.Note), Sources: w.sources(c.Sources),
 	}
+	without(v.Received, v.Others, func(g *view.Grant) {
+		if g.Campaign.Href == "" {
+			g.Campaign = view.Link{}
+		}
+	})
 	v.Facts = w.fact(v.Facts, "part-of", w.campaign(c.PartOf))
 	v.Facts = w.fact(v.Facts, "bloc", w.unit(c.Bloc))
 	v.Facts = w.fact(v.Facts, "leader", w.unit(c.Leader))
@@ -99,6 +108,10 @@ func (w *writer) eventPage(e *site.Event) view.Event {
 		DateTime: r.Date.DateTime(), Place: r.Place, About: w.prose(r.About), Speeches: w.speechItems(e.Speeches),
 		Photos: w.photoViews(e), Total: w.total(site.Count(e.Grants)), Received: received, Others: others,
 		Reports: w.reports(e.Reported), Rolls: w.rollItems(e.Rolls), Note: w.prose(r.Note), Sources: w.sources(e.Sources),
+	}
+	without(v.Received, v.Others, func(g *view.Grant) { g.Event, g.EventDate = view.Link{}, "" })
+	for i := range v.Speeches {
+		v.Speeches[i].Event, v.Speeches[i].Date = view.Link{}, ""
 	}
 	for _, a := range e.Participants {
 		if slices.Contains(a.Record.Roles, content.Contributor) {
@@ -205,12 +218,7 @@ func (w *writer) rollPage(ro *site.Roll) view.Roll {
 		Total: w.total(t), Received: received, Others: others, Reports: w.reports(ro.Reported),
 		Note: w.prose(r.Note), Sources: w.sources(ro.Sources), Completeness: w.completeness(t.Stated, t.Named, ""),
 	}
-	// A grant leads to its roll elsewhere; here that is this page.
-	for _, list := range [][]view.Grant{v.Received, v.Others} {
-		for i := range list {
-			list[i].Roll = view.Link{}
-		}
-	}
+	without(v.Received, v.Others, func(g *view.Grant) { g.Roll = view.Link{} })
 	v.Facts = w.fact(v.Facts, "event", w.event(ro.Event))
 	v.Facts = w.fact(v.Facts, "campaign", w.campaign(ro.Campaign))
 	v.Facts = w.fact(v.Facts, "proposed-in", links(ro.Fulfils, w.roll)...)

@@ -212,4 +212,3 @@ func TestTextThatDoesNotFitItsArguments(t *testing.T) {
 		t.Errorf("an argument that looks like a verb: %q, %v", s, err)
 	}
 }
-
