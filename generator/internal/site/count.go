@@ -68,7 +68,7 @@ func (t *Tally) number(b content.Basis) *Number {
 
 // Add adds a grant as a whole.
 func (t *Tally) Add(g *Grant) {
-	if !g.counts() {
+	if !g.Counted() {
 		return
 	}
 	t.Grants++
@@ -104,7 +104,7 @@ func (t *Tally) AddRows(rows []*Recipient) {
 func (t *Tally) takeAway(rows []*Recipient) {
 	for _, r := range rows {
 		g := r.Grant
-		if !g.counts() {
+		if !g.Counted() {
 			continue
 		}
 		n := t.number(g.Record.Basis)

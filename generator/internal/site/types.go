@@ -109,30 +109,6 @@ type Participation struct {
 	Actor *Actor
 }
 
-// A Share is the part of a grant that concerns somebody: some of its
-// recipients, or the whole.
-type Share struct {
-	Grant *Grant
-	Rows  []*Recipient
-	Whole bool // all that the grant counts, but for those of its recipients who stand elsewhere
-
-	except []*Recipient // who stand elsewhere
-}
-
-// Total returns the total of shares.
-func Total(shares []Share) Tally {
-	var t Tally
-	for _, s := range shares {
-		if s.Whole {
-			t.Add(s.Grant)
-			t.takeAway(s.except)
-		} else {
-			t.AddRows(s.Rows)
-		}
-	}
-	return t
-}
-
 // A Person is somebody of the register whose name is shown.
 type Person struct {
 	Base
@@ -261,83 +237,6 @@ type Source struct {
 	People    []*Person
 	Awards    []*Award
 	Pages     []*Page
-}
-
-// A Roll is one decision or occasion.
-type Roll struct {
-	Base
-	Record   *content.Roll
-	Year     *Year
-	Event    *Event
-	Campaign *Campaign
-	Grants   []*Grant // in order of precedence
-	Reported []*Reported
-	Fulfils  []*Roll // whose proposals it grants
-}
-
-// A Grant is one act of giving, or of proposing to give.
-type Grant struct {
-	Record     *content.Grant
-	Roll       *Roll
-	Anchor     string // unique within the roll
-	Award      *Award // nil where only told in words
-	Year       *Year
-	Event      *Event
-	Campaign   *Campaign
-	Of         *Unit
-	Proposal   *Roll
-	Decision   *content.Decision
-	Recipients []*Recipient // collectives, households, individuals, each by name
-	Presenters []*Actor
-	Sources    []*Source
-
-	Stated   Columns // as the source states, else the recipients that are listed
-	Named    Columns
-	Received Columns // Stated without those who have not received, or not any more
-}
-
-// IsReceived tells whether the grant as a whole is received.
-func (g *Grant) IsReceived() bool { return g.Record.Status.Received() }
-
-// counts tells whether anything of the grant is received.
-func (g *Grant) counts() bool { return g.IsReceived() || g.Received.Sum() > 0 }
-
-// ID returns the id of the grant among all grants.
-func (g *Grant) ID() string { return g.Roll.Record.ID + "." + g.Anchor }
-
-// A Recipient is one who receives.
-type Recipient struct {
-	Record  *content.Recipient
-	Grant   *Grant
-	Kind    content.RecipientKind
-	Person  *Person   // may be nil
-	Printed *NameForm // may be nil
-	Name    *Name     // that Printed is a form of
-	Unit    *Unit     // itself, or of that day
-	Text    string    // the name as shown; empty where it is withheld altogether
-	Hidden  bool
-	Sources []*Source
-	key     string
-}
-
-// IsReceived tells whether this recipient has received and still has it.
-func (r *Recipient) IsReceived() bool {
-	if r.Record.Status != "" {
-		return r.Record.Status.Received()
-	}
-	return r.Grant.IsReceived()
-}
-
-// IsUnit tells whether the unit itself, or a section of it, receives.
-func (r *Recipient) IsUnit() bool { return r.Kind == content.ToCollective }
-
-// A Reported is a number over a period as a source states it.
-type Reported struct {
-	Record  *content.Reported
-	Roll    *Roll
-	Awards  []*Award
-	Of      *Unit
-	Sources []*Source
 }
 
 // A Page is a free page.
