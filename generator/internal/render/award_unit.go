@@ -11,7 +11,7 @@ func (w *writer) awardPage(a *site.Award) view.Award {
 	r := a.Record
 	received, others := site.Split(a.Grants)
 	v := view.Award{
-		Frame: w.recordFrame(r.Name, or(excerpt(r.About), r.ConferredBy), &r.Header, site.AwardsAddress, "nav-awards"),
+		Frame: w.recordFrame(r.Name, r.Name, or(excerpt(r.About), r.ConferredBy), &r.Header, site.AwardsAddress, "nav-awards"),
 		Name:  r.Name, Facts: w.awardFacts(a), About: w.prose(r.About), Total: w.total(site.Count(a.Grants)),
 		Classes: w.classTotals(received), Years: w.awardYears(received), Reports: w.reports(a.Reported),
 		Note: w.prose(r.Note), Sources: w.sources(a.Sources),
@@ -31,14 +31,14 @@ func (w *writer) awardPage(a *site.Award) view.Award {
 func (w *writer) awardFacts(a *site.Award) (facts []view.Fact) {
 	r := a.Record
 	facts = w.fact(facts, "abbreviation", textLink(r.Abbreviation))
-	facts = w.fact(facts, "category", textLink(value(w, "award-category", r.Category)))
-	facts = w.fact(facts, "level", textLink(value(w, "level", r.Level)))
+	facts = w.fact(facts, "category", textLink(w.value("award-category", string(r.Category))))
+	facts = w.fact(facts, "level", textLink(w.value("level", string(r.Level))))
 	if n := r.ClassCount.N; n > 0 {
 		facts = w.fact(facts, "classes", textLink(w.number(n)+" "+w.theme.texts.plural("classes", n)))
 	}
 	var to []string
 	for _, k := range r.To {
-		to = append(to, value(w, "to", k))
+		to = append(to, w.value("to", string(k)))
 	}
 	facts = w.fact(facts, "to", textLink(w.theme.texts.join(to)))
 	facts = w.fact(facts, "conferred-by", textLink(r.ConferredBy))
@@ -106,8 +106,8 @@ func (w *writer) awardYears(grants []*site.Grant) []view.AwardYear {
 func (w *writer) unitPage(u *site.Unit) view.Unit {
 	r := u.Record
 	v := view.Unit{
-		Frame: w.recordFrame(r.Name, excerpt(r.About), &r.Header, site.UnitsAddress, "nav-units"),
-		Name:  r.Name, Abbreviation: r.Abbreviation, Kind: value(w, "unit-kind", r.Kind), Coded: r.Coded, Motto: r.Motto,
+		Frame: w.recordFrame(r.Name, r.Name, excerpt(r.About), &r.Header, site.UnitsAddress, "nav-units"),
+		Name:  r.Name, Abbreviation: r.Abbreviation, Kind: w.value("unit-kind", string(r.Kind)), Coded: r.Coded, Motto: r.Motto,
 		Facts: w.unitFacts(u), About: w.prose(r.About), Reports: w.reports(u.Reported),
 		Led: w.campaignItems(u.Led), Speeches: w.speechItems(u.Speeches), Note: w.prose(r.Note), Sources: w.sources(u.Sources),
 	}

@@ -133,9 +133,11 @@ func (w *writer) edit(file string, line int32) string {
 	return strings.NewReplacer("{path}", file, "{line}", strings.TrimSpace(plain(line))).Replace(pattern)
 }
 
-// recordFrame is the frame of the page of a record in a collection.
-func (w *writer) recordFrame(title, description string, h *content.Header, list site.Address, listKey string) view.Frame {
-	f := w.frame(title, description, w.linkAlways(w.say(listKey), list))
+// recordFrame is the frame of the page of a record in a collection. name is
+// what the record is called, title what the page is called away from it.
+func (w *writer) recordFrame(name, title, description string, h *content.Header, list site.Address, listKey string) view.Frame {
+	f := w.frame(name, description, w.linkAlways(w.say(listKey), list))
+	f.Title = w.unique(title, h.ID)
 	f.Edit = w.edit(h.File, h.At.Line)
 	return f
 }

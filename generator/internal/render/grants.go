@@ -194,7 +194,7 @@ func (w *writer) actor(a *site.Actor) view.Actor {
 		v.Sources = w.sources(a.Sources)
 	}
 	for _, role := range a.Record.Roles {
-		v.Roles = append(v.Roles, value(w, "role", role))
+		v.Roles = append(v.Roles, w.value("role", string(role)))
 	}
 	switch {
 	case a.Hidden && a.Record.Person.IsZero() && a.Record.Name == "":

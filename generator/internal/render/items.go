@@ -14,7 +14,7 @@ import (
 func (w *writer) eventItem(e *site.Event) view.EventItem {
 	v := view.EventItem{
 		Title:    w.event(e),
-		Kind:     value(w, "event-kind", e.Record.Kind),
+		Kind:     w.value("event-kind", string(e.Record.Kind)),
 		Date:     w.date(e.Record.Date),
 		DateTime: e.Record.Date.DateTime(),
 		Place:    e.Record.Place,
@@ -38,21 +38,30 @@ func (w *writer) eventItems(es []*site.Event) []view.EventItem {
 	return items
 }
 
-// speechTitle names a speech by what it is, where it has no title.
-func (w *writer) speechTitle(s *site.Speech) string {
+// speechName names a speech by what it is, where it has no title.
+func (r *Renderer) speechName(s *site.Speech) string {
 	if s.Record.Title != "" {
 		return s.Record.Title
 	}
-	return value(w, "speech-kind", s.Record.Kind)
+	return r.value("speech-kind", string(s.Record.Kind))
+}
+
+// speechHeading names a speech away from its event: with who gave it, where it
+// has no title.
+func (r *Renderer) speechHeading(s *site.Speech) string {
+	if s.Record.Title != "" {
+		return s.Record.Title
+	}
+	return r.say("speech-by", r.speechName(s), or(s.Speaker.Text, r.say("name-withheld")))
 }
 
 func (w *writer) speechItem(s *site.Speech) view.SpeechItem {
 	v := view.SpeechItem{
-		Title:   w.link(w.speechTitle(s), s.Address),
+		Title:   w.link(w.speechName(s), s.Address),
 		Speaker: w.actor(s.Speaker),
 		Event:   w.event(s.Event),
 	}
-	if kind := value(w, "speech-kind", s.Record.Kind); !strings.Contains(vietnamese.Fold(v.Title.Text), vietnamese.Fold(kind)) {
+	if kind := w.value("speech-kind", string(s.Record.Kind)); !strings.Contains(vietnamese.Fold(v.Title.Text), vietnamese.Fold(kind)) {
 		v.Kind = kind // the title does not say it
 	}
 	if s.Event != nil {
@@ -72,7 +81,7 @@ func (w *writer) speechItems(ss []*site.Speech) []view.SpeechItem {
 func (w *writer) campaignItem(c *site.Campaign) view.CampaignItem {
 	return view.CampaignItem{
 		Name:   w.campaign(c),
-		Kind:   value(w, "campaign-kind", c.Record.Kind),
+		Kind:   w.value("campaign-kind", string(c.Record.Kind)),
 		Period: w.date(c.Record.Period),
 		Theme:  c.Record.Theme,
 		Bloc:   w.unit(c.Bloc),

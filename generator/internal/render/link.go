@@ -180,6 +180,5 @@ func (w *writer) date(d content.Date) string {
 }
 
 func (w *writer) lang() diag.Lang { return w.theme.texts.lang() }
-func (w *writer) say(key string, args ...any) string {
-	return w.theme.texts.say(key, args...)
-}
+
+func (r *Renderer) say(key string, args ...any) string { return r.theme.texts.say(key, args...) }

@@ -57,7 +57,7 @@ func (w *writer) only(t site.Tally) view.Number {
 
 func (w *writer) awardList() view.List {
 	return w.list("nav-awards", grouped(w.site.Awards,
-		func(a *site.Award) string { return value(w, "award-category", a.Record.Category) },
+		func(a *site.Award) string { return w.value("award-category", string(a.Record.Category)) },
 		func(a *site.Award) view.Item {
 			return view.Item{Link: w.award(a), Detail: a.Record.ConferredBy, Number: w.only(site.Count(a.Grants))}
 		}))
@@ -186,7 +186,7 @@ func (w *writer) speechList() view.List {
 			return s.Event.Record.Title
 		},
 		func(s *site.Speech) view.Item {
-			return view.Item{Link: w.link(w.speechTitle(s), s.Address), Detail: w.speakerLine(s)}
+			return view.Item{Link: w.link(w.speechName(s), s.Address), Detail: w.speakerLine(s)}
 		}))
 }
 

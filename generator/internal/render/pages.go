@@ -109,7 +109,7 @@ func (w *writer) methodPage() view.Page {
 
 func (w *writer) freePage(p *site.Page) view.Page {
 	r := p.Record
-	f := w.recordFrame(r.Title, excerpt(r.Body), &r.Header, site.PagesAddress, "pages")
+	f := w.recordFrame(r.Title, r.Title, excerpt(r.Body), &r.Header, site.PagesAddress, "pages")
 	return view.Page{Frame: f, Heading: r.Title, Body: w.prose(r.Body), Note: w.prose(r.Note), Sources: w.sources(p.Sources)}
 }
 

@@ -65,7 +65,7 @@ func (w *writer) printings(a acts) []view.Printing {
 	for _, p := range a.participation {
 		role := w.say("as-participant")
 		if roles := p.Actor.Record.Roles; len(roles) > 0 {
-			role = value(w, "role", roles[0])
+			role = w.value("role", string(roles[0]))
 		}
 		all = append(all, w.acted(p.Event, p.Actor, role))
 	}
@@ -90,7 +90,7 @@ func (w *writer) honourRole(r *site.Recipient) string {
 	if status == "" || status == content.Granted {
 		return w.say("as-recipient")
 	}
-	return value(w, "status", status)
+	return w.value("status", string(status))
 }
 
 // acted is a printing of somebody who acted at an event.
@@ -129,7 +129,7 @@ func (w *writer) honoursOf(rs []*site.Recipient) (received view.Honours, others 
 
 func (w *writer) personPage(p *site.Person) view.Person {
 	r := p.Record
-	f := w.recordFrame(r.Name, w.lastPrinted(p), &r.Header, site.PeopleAddress, "nav-people")
+	f := w.recordFrame(r.Name, r.Name, w.lastPrinted(p), &r.Header, site.PeopleAddress, "nav-people")
 	v := view.Person{
 		Frame: f, Name: r.Name, IdentityNote: r.IdentityNote, About: w.prose(r.About), Note: w.prose(r.Note), Sources: w.sources(p.Sources),
 		Printings: w.printings(acts{p.Honours, p.Speeches, p.Presented, p.Participation, func(a *site.Actor) bool { return a.Person == p }}),
@@ -161,7 +161,7 @@ func (w *writer) took(p site.Participation) view.EventItem {
 		if i > 0 {
 			item.Role += ", "
 		}
-		item.Role += value(w, "role", role)
+		item.Role += w.value("role", string(role))
 	}
 	return item
 }
@@ -208,6 +208,7 @@ func (w *writer) namePage(n *site.Name) view.Name {
 		Frame: w.frame(first, w.say("printed-name-description", first), w.linkAlways(w.say("printed-names"), site.NamesAddress)),
 		Name:  first, People: links(n.People, w.person),
 	}
+	v.Title = w.nameTitle(n)
 	for i, form := range n.Forms {
 		one := view.NameForm{Name: form.Text, Anchor: anchor(form.Text, i)}
 		one.Printings = w.printings(acts{form.Honours, form.Speeches, form.Presented, form.Participation,

@@ -28,11 +28,7 @@ func (w *writer) home() view.Home {
 }
 
 func (w *writer) yearPage(y *site.Year) view.Year {
-	name := w.yearName(y)
-	title := w.say("roll-of", name)
-	if !y.Known() {
-		title = w.say("year-unknown-title")
-	}
+	name, title := w.yearName(y), w.yearTitle(y)
 	received, others := w.split(y.Grants)
 	headline := w.headline(y)
 	v := view.Year{
@@ -71,8 +67,8 @@ func (w *writer) campaignPage(c *site.Campaign) view.Campaign {
 	all := c.AllGrants()
 	received, others := w.split(all)
 	v := view.Campaign{
-		Frame: w.recordFrame(r.Name, or(excerpt(r.About), r.Theme), &r.Header, site.CampaignsAddress, "nav-campaigns"),
-		Name:  r.Name, Kind: value(w, "campaign-kind", r.Kind), Period: w.date(r.Period), Theme: r.Theme, Slogans: r.Slogans,
+		Frame: w.recordFrame(r.Name, r.Name, or(excerpt(r.About), r.Theme), &r.Header, site.CampaignsAddress, "nav-campaigns"),
+		Name:  r.Name, Kind: w.value("campaign-kind", string(r.Kind)), Period: w.date(r.Period), Theme: r.Theme, Slogans: r.Slogans,
 		About: w.prose(r.About), Total: w.total(site.Count(all)), Received: received, Others: others,
 		Reports: w.reports(c.Reported), Events: w.eventItems(c.Events), Parts: w.campaignItems(c.Parts),
 		Rolls: w.rollItems(c.Rolls), Note: w.prose(r.Note), Sources: w.sources(c.Sources),
@@ -103,8 +99,8 @@ func (w *writer) eventPage(e *site.Event) view.Event {
 	r := e.Record
 	received, others := w.split(e.Grants)
 	v := view.Event{
-		Frame: w.recordFrame(r.Title, excerpt(r.About), &r.Header, site.EventsAddress, "nav-events"),
-		Name:  r.Title, Kind: value(w, "event-kind", r.Kind), Date: or(w.date(r.Date), w.say("date-unknown")),
+		Frame: w.recordFrame(r.Title, r.Title, excerpt(r.About), &r.Header, site.EventsAddress, "nav-events"),
+		Name:  r.Title, Kind: w.value("event-kind", string(r.Kind)), Date: or(w.date(r.Date), w.say("date-unknown")),
 		DateTime: r.Date.DateTime(), Place: r.Place, About: w.prose(r.About), Speeches: w.speechItems(e.Speeches),
 		Photos: w.photoViews(e), Total: w.total(site.Count(e.Grants)), Received: received, Others: others,
 		Reports: w.reports(e.Reported), Rolls: w.rollItems(e.Rolls), Note: w.prose(r.Note), Sources: w.sources(e.Sources),
@@ -151,13 +147,10 @@ func (w *writer) yearOfNumber(n content.Year) view.Link {
 
 func (w *writer) speechPage(s *site.Speech) view.Speech {
 	r := s.Record
-	heading := w.say("speech-by", w.speechTitle(s), or(s.Speaker.Text, w.speakerLine(s)))
-	if r.Title != "" {
-		heading = r.Title
-	}
+	heading := w.speechHeading(s)
 	v := view.Speech{
-		Frame:   w.recordFrame(heading, excerpt(r.Body), &r.Header, site.SpeechesAddress, "speeches"),
-		Heading: heading, Kind: value(w, "speech-kind", r.Kind), Speaker: w.actor(s.Speaker),
+		Frame:   w.recordFrame(heading, w.speechTitle(s), excerpt(r.Body), &r.Header, site.SpeechesAddress, "speeches"),
+		Heading: heading, Kind: w.value("speech-kind", string(r.Kind)), Speaker: w.actor(s.Speaker),
 		Event: w.event(s.Event), Body: w.prose(r.Body), Note: w.prose(r.Note), Sources: w.sources(s.Sources),
 	}
 	if s.Event != nil {
@@ -177,7 +170,7 @@ func (w *writer) sourcePage(s *site.Source) view.Source {
 	r := s.Record
 	name := sourceName(s)
 	v := view.Source{
-		Frame: w.recordFrame(name, or(excerpt(r.About), w.sourceItem(s).Detail), &r.Header, site.SourcesAddress, "nav-sources"),
+		Frame: w.recordFrame(name, w.sourceTitle(s), or(excerpt(r.About), w.sourceItem(s).Detail), &r.Header, site.SourcesAddress, "nav-sources"),
 		Name:  name, About: w.prose(r.About), Note: w.prose(r.Note), Rolls: w.rollItems(s.Rolls),
 		Events: items(s.Events, func(e *site.Event) view.Item { return view.Item{Link: w.event(e), Detail: w.date(e.Record.Date)} }),
 		Campaigns: items(s.Campaigns, func(c *site.Campaign) view.Item {
@@ -187,7 +180,7 @@ func (w *writer) sourcePage(s *site.Source) view.Source {
 		People: items(s.People, func(p *site.Person) view.Item { return view.Item{Link: w.person(p)} }),
 		Awards: items(s.Awards, func(a *site.Award) view.Item { return view.Item{Link: w.award(a)} }),
 		Speeches: items(s.Speeches, func(sp *site.Speech) view.Item {
-			return view.Item{Link: w.link(w.speechTitle(sp), sp.Address), Detail: w.speakerLine(sp)}
+			return view.Item{Link: w.link(w.speechName(sp), sp.Address), Detail: w.speakerLine(sp)}
 		}),
 	}
 	for _, g := range s.Grants {
@@ -213,7 +206,7 @@ func (w *writer) rollPage(ro *site.Roll) view.Roll {
 	received, others := w.split(ro.Grants)
 	t := site.Count(ro.Grants)
 	v := view.Roll{
-		Frame: w.recordFrame(r.Title, excerpt(r.About), &r.Header, site.RollsAddress, "rolls"),
+		Frame: w.recordFrame(r.Title, w.rollTitle(ro), excerpt(r.About), &r.Header, site.RollsAddress, "rolls"),
 		Name:  r.Title, Year: w.year(ro.Year), Decision: w.decision(r.Decision), About: w.prose(r.About),
 		Total: w.total(t), Received: received, Others: others, Reports: w.reports(ro.Reported),
 		Note: w.prose(r.Note), Sources: w.sources(ro.Sources), Completeness: w.completeness(t.Stated, t.Named, ""),

@@ -19,7 +19,8 @@ type Renderer struct {
 	theme     *Theme
 	base      *url.URL // nil where the site has no address
 	portable  bool
-	assets    view.Assets // addresses below the root
+	assets    view.Assets    // addresses below the root
+	titles    map[string]int // how many records would have a title
 	readPhoto func(name string) ([]byte, error)
 }
 
@@ -37,6 +38,7 @@ func New(s *site.Site, t *Theme, base *url.URL, portable bool, readPhoto func(na
 			r.assets.Icon = a.name
 		}
 	}
+	r.countTitles()
 	return r
 }
 

@@ -152,16 +152,16 @@ func (w *writer) className(c content.Class) string {
 }
 
 // value writes a value of a closed list; nothing where none is written.
-func value[E ~string](w *writer, list string, v E) string {
+func (r *Renderer) value(list, v string) string {
 	if v == "" {
 		return ""
 	}
-	return w.say(list + "-" + strings.ReplaceAll(string(v), "_", "-"))
+	return r.say(list + "-" + strings.ReplaceAll(v, "_", "-"))
 }
 
-func (w *writer) yearName(y *site.Year) string {
+func (r *Renderer) yearName(y *site.Year) string {
 	if !y.Known() {
-		return w.say("year-unknown")
+		return r.say("year-unknown")
 	}
 	return strconv.Itoa(int(y.Number))
 }
@@ -171,7 +171,7 @@ func (w *writer) status(s content.Status, date content.Date) string {
 	if s == "" || s == content.Granted {
 		return ""
 	}
-	text := value(w, "status", s)
+	text := w.value("status", string(s))
 	if !date.IsZero() {
 		text += " (" + w.date(date) + ")"
 	}

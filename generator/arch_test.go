@@ -1,0 +1,216 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// rooms are the packages and those of ours that each may import. Arrows only
+// go down this list, and nothing imports cli but main.
+var rooms = []struct {
+	path string
+	uses []string
+}{
+	{"templates", nil},
+	{internal + "diag", nil},
+	{internal + "vietnamese", nil},
+	{internal + "view", nil},
+	{internal + "publish", nil},
+	{internal + "edtf", []string{"diag"}},
+	{internal + "markdown", []string{"diag", "vietnamese"}},
+	{internal + "content", []string{"diag", "vietnamese", "edtf", "markdown"}},
+	{internal + "awards", []string{"diag", "content"}},
+	{internal + "site", []string{"diag", "vietnamese", "edtf", "content", "awards"}},
+	{internal + "render", []string{"diag", "vietnamese", "edtf", "markdown", "content", "site", "view"}},
+	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "render", "publish", "templates"}},
+	{"generator", []string{"cli"}},
+}
+
+// doors are the packages through which each module of others, and each part of
+// the standard library that meets the world, comes into the program.
+var doors = map[string][]string{
+	"gopkg.in/yaml.v3":         {"content"},
+	"github.com/yuin/goldmark": {"markdown"},
+	"github.com/spf13/cobra":   {"cli"},
+	"github.com/spf13/pflag":   {"cli"},
+	"golang.org/x/term":        {"cli"},
+	"golang.org/x/text":        {"vietnamese", "content", "publish"},
+	"golang.org/x/sys":         {"publish"},
+
+	"os":      {"generator", "cli", "publish"},
+	"syscall": {"publish"},
+	"time":    {"cli"}, // a build knows no clock
+}
+
+// closed is what no package may import: a build neither talks to the network
+// nor runs programs, and chance has no part in it.
+var closed = []string{"net", "net/http", "os/exec", "os/user", "plugin", "unsafe", "reflect", "log", "log/slog", "math/rand", "math/rand/v2", "text/template"}
+
+const (
+	module   = "bangvang/"
+	internal = "generator/internal/"
+
+	maxLines     = 400
+	maxMainLines = 20
+)
+
+// A source is a Go file of the repository.
+type source struct {
+	name    string // slash path below the repository
+	imports []string
+	lines   int
+	doc     bool // has a package comment
+}
+
+func (s source) isTest() bool { return strings.HasSuffix(s.name, "_test.go") }
+
+func sources(t *testing.T) []source {
+	t.Helper()
+	var list []source
+	err := filepath.WalkDir(repository, func(name string, entry fs.DirEntry, err error) error {
+		base := entry.Name()
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && (base == "testdata" || base == "public" || len(base) > 2 && base[0] == '.'):
+			return filepath.SkipDir
+		case entry.IsDir() || path.Ext(base) != ".go":
+			return nil
+		}
+		src, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, src, parser.ImportsOnly|parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(repository, name)
+		if err != nil {
+			return err
+		}
+		s := source{name: filepath.ToSlash(rel), lines: strings.Count(string(src), "\n"), doc: file.Doc != nil}
+		for _, spec := range file.Imports {
+			s.imports = append(s.imports, strings.Trim(spec.Path.Value, `"`))
+		}
+		list = append(list, s)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+// TestArchitecture keeps the shape that ARCHITECTURE.md describes.
+func TestArchitecture(t *testing.T) {
+	documented := map[string]bool{}
+	for _, s := range sources(t) {
+		folder := path.Dir(s.name)
+		documented[folder] = documented[folder] || s.doc && !s.isTest()
+		limit := maxLines
+		if s.name == "generator/main.go" {
+			limit = maxMainLines
+		}
+		if s.lines > limit {
+			t.Errorf("%s has %d lines, more than %d", s.name, s.lines, limit)
+		}
+		if s.isTest() {
+			continue
+		}
+		for _, imported := range s.imports {
+			checkImport(t, s.name, imported)
+		}
+	}
+	for _, room := range rooms {
+		if doc, found := documented[room.path]; !found {
+			t.Errorf("there is no package %s", room.path)
+		} else if !doc {
+			t.Errorf("%s has no package comment", room.path)
+		}
+		delete(documented, room.path)
+	}
+	for folder := range documented {
+		t.Errorf("%s is no room of the program", folder)
+	}
+}
+
+func checkImport(t *testing.T, file, imported string) {
+	t.Helper()
+	room := path.Base(path.Dir(file))
+	if ours, ok := strings.CutPrefix(imported, module); ok {
+		i := slices.IndexFunc(rooms, func(r struct {
+			path string
+			uses []string
+		}) bool {
+			return r.path == path.Dir(file)
+		})
+		if i < 0 || !slices.Contains(rooms[i].uses, path.Base(ours)) {
+			t.Errorf("%s: %s may not import %s", file, room, ours)
+		}
+		return
+	}
+	if slices.Contains(closed, imported) {
+		t.Errorf("%s imports %s", file, imported)
+	}
+	for door, through := range doors {
+		if imported == door || strings.Contains(door, ".") && strings.HasPrefix(imported, door+"/") {
+			if !slices.Contains(through, room) {
+				t.Errorf("%s: %s may not import %s", file, room, imported)
+			}
+			return
+		}
+	}
+	if strings.Contains(imported, ".") {
+		t.Errorf("%s: %s has no door", file, imported)
+	}
+}
+
+// TestRoomsAreInOrder checks the list itself.
+func TestRoomsAreInOrder(t *testing.T) {
+	var above []string
+	for _, room := range rooms {
+		for _, used := range room.uses {
+			if !slices.Contains(above, used) {
+				t.Errorf("%s uses %s, which does not stand above it", room.path, used)
+			}
+		}
+		above = append(above, path.Base(room.path))
+	}
+}
+
+// TestPrintsInOnePlace checks that no package but cli writes to the terminal.
+func TestPrintsInOnePlace(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.isTest() || s.name == "generator/main.go" {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(repository, s.name), nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			from, ok := call.X.(*ast.Ident)
+			if !ok {
+				return true
+			}
+			switch from.Name + "." + call.Sel.Name {
+			case "fmt.Print", "fmt.Println", "fmt.Printf", "os.Stdout", "os.Stderr", "os.Exit":
+				t.Errorf("%s uses %s.%s", s.name, from.Name, call.Sel.Name)
+			}
+			return true
+		})
+	}
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestSameInputSameBytes builds one site in different surroundings. All files
+// are the same, the list of them too.
+func TestSameInputSameBytes(t *testing.T) {
+	here, err := filepath.Abs(repository)
+	if err != nil {
+		t.Fatal(err)
+	}
+	elsewhere := shuffledCopy(t, filepath.Join(here, "content"))
+	surroundings := []struct {
+		name      string
+		dir, site string
+		env       []string
+	}{
+		{"first", here, ".", []string{"TZ=UTC", "LANG=C"}},
+		{"again", here, ".", []string{"TZ=UTC", "LANG=C"}},
+		{"one processor", here, ".", []string{"GOMAXPROCS=1"}},
+		{"two processors", here, ".", []string{"GOMAXPROCS=2"}},
+		{"many processors", here, ".", []string{"GOMAXPROCS=16"}},
+		{"another time zone and language", here, ".", []string{"TZ=Asia/Ho_Chi_Minh", "LANG=vi_VN.UTF-8", "LC_ALL=vi_VN.UTF-8"}},
+		{"yet another", here, ".", []string{"TZ=America/St_Johns", "LANG=tr_TR.UTF-8", "LC_ALL=tr_TR.UTF-8", "NO_COLOR=1"}},
+		{"another path", t.TempDir(), elsewhere, nil},
+	}
+	for _, flags := range [][]string{nil, {"--base-url", "https://example.org/bv/"}} {
+		var want tree
+		for _, s := range surroundings {
+			out := filepath.Join(t.TempDir(), "public")
+			cmd := exec.Command("bangvang", append([]string{"build", "--site", s.site, "--output", out}, flags...)...)
+			cmd.Dir, cmd.Env = s.dir, append(os.Environ(), s.env...)
+			if output, err := cmd.CombinedOutput(); err != nil {
+				t.Fatalf("%s: %v\n%s", s.name, err, output)
+			}
+			files := readTree(t, out)
+			manifest, err := os.ReadFile(filepath.Join(out, ".bangvang", "manifest"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			files["manifest"] = manifest
+			if want == nil {
+				want = files
+			} else if diff := cmp.Diff(want, files); diff != "" {
+				t.Errorf("%s (-first +now):\n%.2000s", s.name, diff)
+			}
+		}
+	}
+}
+
+// shuffledCopy makes a site of which the files were created in another order.
+func shuffledCopy(t *testing.T, content string) string {
+	t.Helper()
+	files := readTree(t, content)
+	var names []string
+	for name := range files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	rand.New(rand.NewPCG(1, 2)).Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
+	site := filepath.Join(t.TempDir(), "một nơi khác")
+	for _, name := range names {
+		write(t, site, "content/"+name, files[name])
+	}
+	return site
+}

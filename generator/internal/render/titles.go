@@ -1,0 +1,77 @@
+package render
+
+import (
+	"bangvang/generator/internal/site"
+)
+
+// Titles of pages are what bookmarks, tabs and search results show, away from
+// the page: there a source of a congress must not look like the congress
+// itself, nor one namesake like another.
+
+func (r *Renderer) speechTitle(s *site.Speech) string {
+	title := r.speechHeading(s)
+	if s.Event != nil {
+		title += " – " + s.Event.Record.Title
+	}
+	return title
+}
+
+func (r *Renderer) sourceTitle(s *site.Source) string { return r.say("title-source", sourceName(s)) }
+func (r *Renderer) rollTitle(ro *site.Roll) string    { return r.say("title-roll", ro.Record.Title) }
+
+// countTitles counts how often each title would stand on pages of records.
+func (r *Renderer) countTitles() {
+	r.titles = map[string]int{}
+	s := r.site
+	for _, y := range s.Years {
+		r.titles[r.yearTitle(y)]++
+	}
+	for _, a := range s.Awards {
+		r.titles[a.Record.Name]++
+	}
+	for _, u := range s.Units {
+		r.titles[u.Record.Name]++
+	}
+	for _, p := range s.People {
+		r.titles[p.Record.Name]++
+	}
+	for _, n := range s.Names {
+		r.titles[r.nameTitle(n)]++
+	}
+	for _, c := range s.Campaigns {
+		r.titles[c.Record.Name]++
+	}
+	for _, e := range s.Events {
+		r.titles[e.Record.Title]++
+	}
+	for _, sp := range s.Speeches {
+		r.titles[r.speechTitle(sp)]++
+	}
+	for _, so := range s.Sources {
+		r.titles[r.sourceTitle(so)]++
+	}
+	for _, ro := range s.Rolls {
+		r.titles[r.rollTitle(ro)]++
+	}
+	for _, p := range s.Pages {
+		r.titles[p.Record.Title]++
+	}
+}
+
+func (r *Renderer) yearTitle(y *site.Year) string {
+	if !y.Known() {
+		return r.say("year-unknown-title")
+	}
+	return r.say("roll-of", r.yearName(y))
+}
+
+func (r *Renderer) nameTitle(n *site.Name) string { return r.say("title-name", n.Forms[0].Text) }
+
+// unique returns a title that no other record has: with the id of its record,
+// where several would have it.
+func (r *Renderer) unique(title, id string) string {
+	if r.titles[title] > 1 {
+		return title + " (" + id + ")"
+	}
+	return title
+}
