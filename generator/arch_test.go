@@ -13,12 +13,15 @@ import (
 	"testing"
 )
 
-// rooms are the packages and those of ours that each may import. Arrows only
-// go down this list, and nothing imports cli but main.
-var rooms = []struct {
+// A room is a package and those of ours that it may import.
+type room struct {
 	path string
 	uses []string
-}{
+}
+
+// rooms are all packages. Arrows only go up this list, and nothing imports cli
+// but main.
+var rooms = []room{
 	{"templates", nil},
 	{internal + "diag", nil},
 	{internal + "vietnamese", nil},
@@ -145,16 +148,11 @@ func TestArchitecture(t *testing.T) {
 
 func checkImport(t *testing.T, file, imported string) {
 	t.Helper()
-	room := path.Base(path.Dir(file))
+	from := path.Base(path.Dir(file))
 	if ours, ok := strings.CutPrefix(imported, module); ok {
-		i := slices.IndexFunc(rooms, func(r struct {
-			path string
-			uses []string
-		}) bool {
-			return r.path == path.Dir(file)
-		})
+		i := slices.IndexFunc(rooms, func(r room) bool { return r.path == path.Dir(file) })
 		if i < 0 || !slices.Contains(rooms[i].uses, path.Base(ours)) {
-			t.Errorf("%s: %s may not import %s", file, room, ours)
+			t.Errorf("%s: %s may not import %s", file, from, ours)
 		}
 		return
 	}
@@ -163,8 +161,8 @@ func checkImport(t *testing.T, file, imported string) {
 	}
 	for door, through := range doors {
 		if imported == door || strings.Contains(door, ".") && strings.HasPrefix(imported, door+"/") {
-			if !slices.Contains(through, room) {
-				t.Errorf("%s: %s may not import %s", file, room, imported)
+			if !slices.Contains(through, from) {
+				t.Errorf("%s: %s may not import %s", file, from, imported)
 			}
 			return
 		}
