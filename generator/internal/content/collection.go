@@ -45,6 +45,19 @@ type Library struct {
 
 	// Photos holds the paths of the files below photos/, relative to it.
 	Photos []string
+
+	// Incomplete names the collections of which records are lost because a file
+	// could not be parsed, or a record has no id that could be used. That a
+	// reference finds nothing there says nothing against the reference.
+	Incomplete map[Collection]bool
+}
+
+// lose notes that records of a collection are lost.
+func (l *Library) lose(c Collection) {
+	if l.Incomplete == nil {
+		l.Incomplete = map[Collection]bool{}
+	}
+	l.Incomplete[c] = true
 }
 
 // add appends the records of another library.
@@ -62,4 +75,7 @@ func (l *Library) add(m *Library) {
 	l.Rolls = append(l.Rolls, m.Rolls...)
 	l.Speeches = append(l.Speeches, m.Speeches...)
 	l.Pages = append(l.Pages, m.Pages...)
+	for c := range m.Incomplete {
+		l.lose(c)
+	}
 }

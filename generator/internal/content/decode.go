@@ -16,16 +16,22 @@ func Decode(file string, c Collection, src []byte) (*Library, diag.List) {
 	if !ok {
 		var l diag.List
 		l.Add(problems...)
-		return &Library{}, l
+		return lost(c), l
 	}
 	d := newDecoder(file, text)
 	d.add(problems...)
 	lib := &Library{}
 	if c.IsMarkdown() {
 		d.page(lib, c)
+		if len(lib.Speeches)+len(lib.Pages) == 0 && d.diags.HasErrors() {
+			lib.lose(c)
+		}
 		return lib, d.diags
 	}
 	root := d.parse(text)
+	if root == nil && d.diags.HasErrors() {
+		lib.lose(c)
+	}
 	switch {
 	case root != nil && !(c == Sites && empty(root)):
 		d.records(lib, c, root)
@@ -35,6 +41,13 @@ func Decode(file string, c Collection, src []byte) (*Library, diag.List) {
 	return lib, d.diags
 }
 
+// lost is what is left of a file that can't be parsed.
+func lost(c Collection) *Library {
+	lib := &Library{}
+	lib.lose(c)
+	return lib
+}
+
 // records decodes a file of YAML.
 func (d *decoder) records(lib *Library, c Collection, root *yaml.Node) {
 	switch c {
@@ -42,19 +55,19 @@ func (d *decoder) records(lib *Library, c Collection, root *yaml.Node) {
 		siteTable.decode(d, root, &lib.Site)
 		lib.Site.File = d.file
 	case Awards:
-		lib.Awards = filed(decodeRecords(d, root, awardTable), d.file, func(r *Award) *Header { return &r.Header })
+		lib.Awards = filed(lib, c, decodeRecords(d, root, awardTable), d.file, func(r *Award) *Header { return &r.Header })
 	case Units:
-		lib.Units = filed(decodeRecords(d, root, unitTable), d.file, func(r *Unit) *Header { return &r.Header })
+		lib.Units = filed(lib, c, decodeRecords(d, root, unitTable), d.file, func(r *Unit) *Header { return &r.Header })
 	case People:
-		lib.People = filed(decodeRecords(d, root, personTable), d.file, func(r *Person) *Header { return &r.Header })
+		lib.People = filed(lib, c, decodeRecords(d, root, personTable), d.file, func(r *Person) *Header { return &r.Header })
 	case Campaigns:
-		lib.Campaigns = filed(decodeRecords(d, root, campaignTable), d.file, func(r *Campaign) *Header { return &r.Header })
+		lib.Campaigns = filed(lib, c, decodeRecords(d, root, campaignTable), d.file, func(r *Campaign) *Header { return &r.Header })
 	case Events:
-		lib.Events = filed(decodeRecords(d, root, eventTable), d.file, func(r *Event) *Header { return &r.Header })
+		lib.Events = filed(lib, c, decodeRecords(d, root, eventTable), d.file, func(r *Event) *Header { return &r.Header })
 	case Sources:
-		lib.Sources = filed(decodeRecords(d, root, sourceTable), d.file, func(r *Source) *Header { return &r.Header })
+		lib.Sources = filed(lib, c, decodeRecords(d, root, sourceTable), d.file, func(r *Source) *Header { return &r.Header })
 	case Rolls:
-		lib.Rolls = filed(decodeRecords(d, root, rollTable), d.file, func(r *Roll) *Header { return &r.Header })
+		lib.Rolls = filed(lib, c, decodeRecords(d, root, rollTable), d.file, func(r *Roll) *Header { return &r.Header })
 	case Corrections:
 		lib.Corrections = decodeRecords(d, root, correctionTable)
 		for _, r := range lib.Corrections {
@@ -63,10 +76,13 @@ func (d *decoder) records(lib *Library, c Collection, root *yaml.Node) {
 	}
 }
 
-// filed notes the file of records.
-func filed[R any](records []*R, file string, header func(*R) *Header) []*R {
+// filed notes the file of records, and whether any lacks its id.
+func filed[R any](lib *Library, c Collection, records []*R, file string, header func(*R) *Header) []*R {
 	for _, r := range records {
 		header(r).File = file
+		if header(r).ID == "" {
+			lib.lose(c)
+		}
 	}
 	return records
 }

@@ -64,7 +64,7 @@ func readFile(fsys fs.FS, f file) (*Library, diag.List) {
 	if problem != nil {
 		var l diag.List
 		l.Add(*problem)
-		return &Library{}, l
+		return lost(f.collection), l
 	}
 	return Decode(f.path, f.collection, src)
 }

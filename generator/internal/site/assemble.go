@@ -190,7 +190,7 @@ func (a *assembler) nameOrder() vietnamese.NameOrder {
 
 // checkSite checks what holds for the site as a whole.
 func (a *assembler) checkSite() {
-	if a.site.Record.File == "" {
+	if a.site.Record.File == "" && !a.lib.Incomplete[content.Sites] {
 		a.diags.Add(ruleNoSite.At(diag.Position{File: content.Dir + "/site.yaml"}).Hinted(hintNoSite))
 	}
 }

@@ -62,6 +62,9 @@ func (ix *index[T]) find(a *assembler, r content.Ref, file string) *T {
 	if t, ok := ix.byID[r.ID]; ok {
 		return t
 	}
+	if a.lib.Incomplete[ix.collection] {
+		return nil // it may be among the records that could not be read
+	}
 	dangling := ruleDangling.At(r.At.In(file), recordWords[ix.collection], r.ID)
 	if now, ok := ix.aliases[r.ID]; ok {
 		dangling = dangling.Hinted(hintRenamed, now)

@@ -115,6 +115,9 @@ func (a *assembler) prose(m *content.Markdown, file string) {
 			a.site.links[l.Destination] = to
 			continue
 		}
+		if a.lost(l.Destination) {
+			continue
+		}
 		a.diags.Add(a.deadLink(l.Destination, m.Position(file, l.Position)))
 	}
 }
@@ -142,6 +145,16 @@ func (a *assembler) resolve(destination string) (Address, bool) {
 		return WithheldAddress, true
 	}
 	return base.Address + Address(fragment), true
+}
+
+// lost tells whether collection/id may name a record that could not be read;
+// years are those of rolls.
+func (a *assembler) lost(path string) bool {
+	collection, _, _ := strings.Cut(path, "/")
+	if collection == "years" {
+		collection = string(content.Rolls)
+	}
+	return a.lib.Incomplete[content.Collection(collection)]
 }
 
 func (a *assembler) deadLink(destination string, pos diag.Position) diag.Diagnostic {

@@ -137,6 +137,9 @@ func (a *assembler) linkCorrections() {
 	for _, r := range newest {
 		c := &Correction{Record: r, Sources: a.cite(&r.Entry, r.File, nil)}
 		base, name, found := a.record(r.Record)
+		if !found && a.lost(r.Record) {
+			continue
+		}
 		if !found {
 			bad := ruleCorrected.At(r.RecordAt.In(r.File), r.Record)
 			if near := a.nearestPath(r.Record); near != "" {
