@@ -14,7 +14,7 @@ type (
 
 	actorEntry struct {
 		Kind, Person, Name, Rank, Post, Unit, Part, Group, Status string
-		Confirmed                                                 bool
+		Confirmed, Withheld                                       bool
 		Role                                                      []string
 		Quantity                                                  int
 	}

@@ -7,7 +7,6 @@ import (
 )
 
 // alternatives are the fields of which a record may have one alone, by table.
-// The first may be followed by "?" where none is needed.
 var alternatives = map[string][][]string{
 	"site":         {{"publisher", "publisher_name"}},
 	"source":       {{"publisher", "publisher_name"}},
@@ -50,6 +49,8 @@ func (m *maker) complete(table string, chosen map[string]bool) {
 			chosen[name] = true
 		}
 		chosen["based_on"] = chosen["based_on"] && m.record > 0
+	case "unit":
+		chosen["parents"] = chosen["parents"] && m.record > 0
 	case "source":
 		chosen["title"] = chosen["title"] || !chosen["description"]
 	case "roll":

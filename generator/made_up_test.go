@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strconv"
@@ -22,13 +23,12 @@ type maker struct {
 	t       testing.TB
 	files   tree
 	ids     map[content.Collection][]string
-	classes map[string]int // how many classes an award has
+	classes map[string]int // how many classes an award has, and those "chosen" for a grant
 	wrote   map[string]bool
 	tables  map[content.Collection]*content.Table
 
 	record int    // the number of the record that is being made
 	at     string // its collection and id
-	award  string // of the grant that is being made
 }
 
 // perCollection is how many records there are of each kind.
@@ -95,6 +95,9 @@ func (m *maker) collection(c content.Collection) {
 // fields writes the fields of a record or an entry.
 func (m *maker) fields(table *content.Table, indent string) string {
 	chosen := m.choose(table)
+	if chosen["award"] || chosen["awards"] {
+		m.classes["chosen"] = math.MaxInt
+	}
 	var b strings.Builder
 	for i := range table.Fields {
 		f := &table.Fields[i]
@@ -119,14 +122,7 @@ func (m *maker) value(table *content.Table, f *content.Field, indent string) str
 		n = 1 + m.IntN(3)
 	}
 	if f.Kind == content.KindEntry {
-		if !f.List {
-			return "\n" + m.fields(f.Entry, indent+"  ")
-		}
-		var b strings.Builder
-		for range n {
-			b.WriteString("\n" + indent + "  - " + strings.TrimLeft(m.fields(f.Entry, indent+"    "), " "))
-		}
-		return strings.ReplaceAll(b.String(), "\n\n", "\n")
+		return m.entries(f, n, indent+"  ")
 	}
 	var values []string
 	for range n {
@@ -143,6 +139,26 @@ func (m *maker) value(table *content.Table, f *content.Field, indent string) str
 	return " " + values[0] + "\n"
 }
 
+// entries writes an entry, or a list of n.
+func (m *maker) entries(f *content.Field, n int, indent string) string {
+	if !f.List {
+		return ahead("\n", m.fields(f.Entry, indent))
+	}
+	var b strings.Builder
+	for range n {
+		b.WriteString(ahead(indent+"- ", strings.TrimLeft(m.fields(f.Entry, indent+"  "), " ")))
+	}
+	return ahead("\n", b.String())
+}
+
+// ahead puts something before what is not empty.
+func ahead(before, s string) string {
+	if s == "" {
+		return ""
+	}
+	return before + s
+}
+
 func (m *maker) scalar(table *content.Table, f *content.Field) string {
 	switch table.Name + "." + f.Name {
 	case "site.language":
@@ -155,9 +171,10 @@ func (m *maker) scalar(table *content.Table, f *content.Field) string {
 		return `"ảnh thử.png"`
 	case "correction.record":
 		return m.link()
-	case "grants.award", "reported.award":
-		m.award = m.pick(content.Awards)
-		return m.award
+	case "grants.award", "reported.award", "reported.awards":
+		award := m.pick(content.Awards)
+		m.classes["chosen"] = min(m.classes["chosen"], m.classes[award])
+		return award
 	}
 	switch f.Kind {
 	case content.KindID:
@@ -174,6 +191,9 @@ func (m *maker) scalar(table *content.Table, f *content.Field) string {
 	case content.KindYear:
 		return oneOf(m, "2018", "2019", "2020", "unknown")
 	case content.KindClass:
+		if m.classes["chosen"] == 0 {
+			return ""
+		}
 		if f.List {
 			return "1"
 		}
@@ -186,7 +206,7 @@ func (m *maker) scalar(table *content.Table, f *content.Field) string {
 		if len(f.Values) > 0 && m.IntN(4) == 0 {
 			return f.Values[0]
 		}
-		return m.reference(table, f)
+		return m.reference(f)
 	case content.KindAddress:
 		return "https://example.org/thu/" + strconv.Itoa(m.IntN(9)) + "/"
 	}
@@ -208,13 +228,10 @@ func (m *maker) id(table *content.Table, f *content.Field) string {
 
 // reference names a record. Within a collection only those that stand before
 // are named, so that there are no cycles.
-func (m *maker) reference(table *content.Table, f *content.Field) string {
+func (m *maker) reference(f *content.Field) string {
 	ids := m.ids[f.Collection]
 	if strings.HasPrefix(m.at, string(f.Collection)+"/") {
 		ids = ids[:m.record]
-	}
-	if f.Collection == content.Awards && (table.Name == "reported" || table.Name == "grants") {
-		return m.pick(content.Awards)
 	}
 	if len(ids) == 0 {
 		return ""

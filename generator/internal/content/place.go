@@ -18,7 +18,8 @@ func (a At) In(file string) diag.Position {
 	return diag.Position{File: file, Line: int(a.Line), Column: int(a.Column)}
 }
 
-// A Ref names a record of another collection by its id.
+// A Ref names a record of another collection by its id. What stands there in
+// place of an id names no record.
 type Ref struct {
 	ID string
 	At At

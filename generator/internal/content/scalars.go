@@ -236,8 +236,10 @@ func (d *decoder) address(n *yaml.Node) string {
 	return s
 }
 
+// ref returns a reference as it is written. Whether it is an id is not asked:
+// who knows the records can tell which one an editor meant by a name.
 func (d *decoder) ref(n *yaml.Node) Ref {
-	return Ref{ID: d.id(n), At: at(n)}
+	return Ref{ID: d.line(n), At: at(n)}
 }
 
 // lostComment warns where a text was cut off by " #", which begins a comment.

@@ -28,7 +28,7 @@ func headerFields[R any](h func(*R) *Header) []field[R] {
 		}}
 	aliases := list(field[R]{Field: Field{Name: "aliases", Kind: KindID}},
 		func(d *decoder, n *yaml.Node, r *R) {
-			if former := d.ref(n); former.ID != "" {
+			if former := (Ref{d.id(n), at(n)}); !former.IsZero() {
 				h(r).Aliases = append(h(r).Aliases, former)
 			}
 		})

@@ -58,6 +58,8 @@ const (
 	Initials Visibility = "initials"
 	Withheld Visibility = "withheld"
 
+	Foreign Level = "foreign"
+
 	Yearly CampaignKind = "yearly"
 
 	Contributor Role = "contributor"
@@ -88,7 +90,7 @@ var (
 	languages       = []Language{Vietnamese, English}
 	awardCategories = []AwardCategory{"order", "medal", "honorary_title", "state_prize", "emulation_title", "emulation_flag",
 		"commemorative_medal", "certificate", "merit_letter", "recognition", "other"}
-	levels         = []Level{"state", "government", "ministry", "unit", "foreign", "other"}
+	levels         = []Level{"state", "government", "ministry", "unit", Foreign, "other"}
 	recipientKinds = []RecipientKind{ToIndividual, ToCollective, ToHousehold}
 	unitKinds      = []UnitKind{"ministry", "agency", "department", "office", "institute", "press", "branch", "bloc", "council",
 		"party_body", "other"}

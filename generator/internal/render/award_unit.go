@@ -16,7 +16,7 @@ func (w *writer) awardPage(a *site.Award) view.Award {
 		Classes: w.classTotals(received), Years: w.awardYears(received), Reports: w.reports(a.Reported),
 		Note: w.prose(r.Note), Sources: w.sources(a.Sources),
 		Variants: items(a.Variants, func(v *site.Award) view.Item {
-			return view.Item{Link: w.award(v), Detail: v.Record.ConferredBy, Number: w.only(site.Count(v.Grants))}
+			return view.Item{Link: w.award(v), Detail: v.Record.ConferredBy, Numbers: w.tally(site.Count(v.Grants))}
 		}),
 	}
 	if a.BuiltIn {

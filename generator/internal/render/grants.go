@@ -65,7 +65,7 @@ func (w *writer) ownTotal(grants int) view.Total {
 		return view.Total{}
 	}
 	return view.Total{
-		Numbers: []view.Number{{Value: w.number(grants), Unit: w.theme.texts.plural("grants", grants)}},
+		Numbers: w.grantsOf(grants),
 		Method:  w.say("method-grants"),
 	}
 }

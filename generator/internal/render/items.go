@@ -163,9 +163,7 @@ func (w *writer) rollItem(r *site.Roll) view.Item {
 	if r.Record.Decision != nil && r.Record.Decision.Number != "" {
 		item.Detail = r.Record.Decision.Number
 	}
-	if ns := w.tally(site.Count(r.Grants)); len(ns) == 1 {
-		item.Number = ns[0]
-	}
+	item.Numbers = w.tally(site.Count(r.Grants))
 	return item
 }
 

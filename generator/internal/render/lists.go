@@ -42,24 +42,20 @@ func (w *writer) yearList() view.List {
 		slices.Reverse(years)
 	}
 	return w.list("nav-years", []view.Group{{Items: items(years, func(y *site.Year) view.Item {
-		return view.Item{Link: w.year(y), Detail: w.headline(y), Number: w.only(site.Count(y.Grants))}
+		return view.Item{Link: w.year(y), Detail: w.headline(y), Numbers: w.tally(site.Count(y.Grants))}
 	})}})
-}
-
-// only returns the number of a total that has one column; nothing else can
-// stand in one place.
-func (w *writer) only(t site.Tally) view.Number {
-	if ns := w.tally(t); len(ns) == 1 {
-		return ns[0]
-	}
-	return view.Number{}
 }
 
 func (w *writer) awardList() view.List {
 	return w.list("nav-awards", grouped(w.site.Awards,
-		func(a *site.Award) string { return w.value("award-category", string(a.Record.Category)) },
+		func(a *site.Award) string {
+			if a.Record.Level == content.Foreign {
+				return w.value("level", string(content.Foreign))
+			}
+			return w.value("award-category", string(a.Record.Category))
+		},
 		func(a *site.Award) view.Item {
-			return view.Item{Link: w.award(a), Detail: a.Record.ConferredBy, Number: w.only(site.Count(a.Grants))}
+			return view.Item{Link: w.award(a), Detail: a.Record.ConferredBy, Numbers: w.tally(site.Count(a.Grants))}
 		}))
 }
 
@@ -70,7 +66,7 @@ func (w *writer) unitList() view.List {
 	var item func(u *site.Unit) view.Item
 	item = func(u *site.Unit) view.Item {
 		shown[u] = true
-		i := view.Item{Link: w.unit(u), Detail: u.Record.Abbreviation, Number: w.only(site.Total(u.Own))}
+		i := view.Item{Link: w.unit(u), Detail: u.Record.Abbreviation, Numbers: w.grantsOf(receivedIn(u.Own))}
 		for _, c := range u.Children {
 			if now(c.Unit) == u && !shown[c.Unit] {
 				i.Children = append(i.Children, item(c.Unit))
@@ -99,6 +95,17 @@ func (w *writer) unitList() view.List {
 	return w.list("nav-units", groups)
 }
 
+// receivedIn counts the grants of which something was received.
+func receivedIn(shares []site.Share) int {
+	n := 0
+	for _, s := range shares {
+		if slices.ContainsFunc(s.Rows, (*site.Recipient).IsReceived) {
+			n++
+		}
+	}
+	return n
+}
+
 // now returns the unit to which u belongs at last; nil where to none.
 func now(u *site.Unit) *site.Unit {
 	if n := len(u.Parents); n > 0 {
@@ -109,7 +116,7 @@ func now(u *site.Unit) *site.Unit {
 
 func (w *writer) peopleList() view.List {
 	v := w.list("nav-people", grouped(w.site.People, (*site.Person).Letter, func(p *site.Person) view.Item {
-		return view.Item{Link: w.person(p), Detail: w.lastPrinted(p), Number: w.rows(p.Honours)}
+		return view.Item{Link: w.person(p), Detail: w.lastPrinted(p), Numbers: w.rows(p.Honours)}
 	}))
 	if len(w.site.Names) > 0 {
 		v.Jump = append(v.Jump, w.link(w.say("printed-names"), site.NamesAddress))
@@ -118,17 +125,22 @@ func (w *writer) peopleList() view.List {
 }
 
 // rows counts the honours of somebody.
-func (w *writer) rows(rs []*site.Recipient) view.Number {
+func (w *writer) rows(rs []*site.Recipient) []view.Number {
 	n := 0
 	for _, r := range rs {
 		if r.IsReceived() {
 			n++
 		}
 	}
+	return w.grantsOf(n)
+}
+
+// grantsOf writes how many grants there are; nothing for none.
+func (w *writer) grantsOf(n int) []view.Number {
 	if n == 0 {
-		return view.Number{}
+		return nil
 	}
-	return view.Number{Value: w.number(n), Unit: w.theme.texts.plural("grants", n)}
+	return []view.Number{{Value: w.number(n), Unit: w.theme.texts.plural("grants", n)}}
 }
 
 func (w *writer) nameList() view.List {
@@ -139,11 +151,7 @@ func (w *writer) nameList() view.List {
 			forms = append(forms, f.Text)
 			honours += len(f.Honours)
 		}
-		item := view.Item{Link: w.link(forms[0], n.Address), Detail: strings.Join(forms[1:], ", ")}
-		if honours > 0 {
-			item.Number = view.Number{Value: w.number(honours), Unit: w.theme.texts.plural("grants", honours)}
-		}
-		return item
+		return view.Item{Link: w.link(forms[0], n.Address), Detail: strings.Join(forms[1:], ", "), Numbers: w.grantsOf(honours)}
 	}))
 }
 
@@ -153,7 +161,7 @@ func (w *writer) campaignList() view.List {
 		if c.Record.Theme != "" {
 			detail = strings.TrimPrefix(detail+" · "+w.say("quoted", c.Record.Theme), " · ")
 		}
-		return view.Item{Link: w.campaign(c), Detail: detail, Number: w.only(site.Count(c.AllGrants()))}
+		return view.Item{Link: w.campaign(c), Detail: detail, Numbers: w.tally(site.Count(c.AllGrants()))}
 	})}})
 }
 

@@ -16,10 +16,15 @@ type index[T any] struct {
 	places     map[string]diag.Position
 	aliases    map[string]string // former id to present one
 	near       map[string]string // what an id was meant to be; "" where nothing is near
+
+	names  func(*T) []string    // what a record is called besides its id
+	byName map[string][]string  // ids by the fold of a name; made when first asked
+	hints  map[string]diag.Text // about references that find nothing, by what is written
 }
 
-func newIndex[T any](c content.Collection) *index[T] {
-	return &index[T]{collection: c, byID: map[string]*T{}, places: map[string]diag.Position{}, aliases: map[string]string{}, near: map[string]string{}}
+func newIndex[T any](c content.Collection, names func(*T) []string) *index[T] {
+	return &index[T]{collection: c, byID: map[string]*T{}, places: map[string]diag.Position{}, aliases: map[string]string{},
+		near: map[string]string{}, names: names, hints: map[string]diag.Text{}}
 }
 
 // add enters a record; it is false where the id is taken.
@@ -62,17 +67,11 @@ func (ix *index[T]) find(a *assembler, r content.Ref, file string) *T {
 	if t, ok := ix.byID[r.ID]; ok {
 		return t
 	}
-	if a.lib.Incomplete[ix.collection] {
+	if a.lib.Incomplete[ix.collection] && isID(r.ID) {
 		return nil // it may be among the records that could not be read
 	}
-	dangling := ruleDangling.At(r.At.In(file), recordWords[ix.collection], r.ID)
-	if now, ok := ix.aliases[r.ID]; ok {
-		dangling = dangling.Hinted(hintRenamed, now)
-	} else if near := ix.nearest(a, r.ID); near != "" {
-		dangling = dangling.Hinted(hintDidYouMean, near)
-	} else {
-		dangling = dangling.Hinted(hintAddRecord, ix.collection)
-	}
+	dangling := ruleDangling.At(r.At.In(file), recordWords[ix.collection], short(r.ID))
+	dangling.Hint = ix.hint(a, r.ID)
 	a.diags.Add(dangling)
 	return nil
 }
@@ -141,9 +140,7 @@ var (
 
 	hintDuplicateID = diag.Text{VI: "mỗi bản ghi cần một mã riêng: thêm năm hoặc số vào cuối mã", EN: "each record needs an id of its own: add a year or a number"}
 	hintAliasTaken  = diag.Text{VI: "mã cũ chỉ thuộc về một bản ghi và không trùng với mã đang dùng: bỏ một trong hai chỗ", EN: "a former id belongs to one record and is not in use: take it away at one of the places"}
-	hintRenamed     = diag.Text{VI: "mã này đã đổi thành %q", EN: "this id was changed to %q"}
 	hintDidYouMean  = diag.Text{VI: "có phải là %q?", EN: "did you mean %q?"}
-	hintAddRecord   = diag.Text{VI: "kiểm tra lại mã, hoặc thêm bản ghi này vào content/%s", EN: "check the id, or add the record to content/%s"}
 )
 
 // recordWords is how the records of a collection are called in messages.

@@ -237,6 +237,6 @@ type Group struct {
 type Item struct {
 	Link
 	Detail   string
-	Number   Number // may be empty
+	Numbers  []Number
 	Children []Item
 }
