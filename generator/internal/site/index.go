@@ -138,8 +138,9 @@ var (
 
 	builtInCatalogue = diag.Text{VI: "danh mục dựng sẵn", EN: "the built-in catalogue"}
 
-	hintDuplicateID = diag.Text{VI: "mỗi bản ghi cần một mã riêng: thêm năm hoặc số vào cuối mã", EN: "each record needs an id of its own: add a year or a number"}
+	hintDuplicateID = diag.Text{VI: "nếu là một thì bỏ bớt một bản ghi; nếu khác nhau thì thêm năm hoặc số vào cuối một mã", EN: "if both are the same, take one away; if not, add a year or a number to one id"}
 	hintAliasTaken  = diag.Text{VI: "mã cũ chỉ thuộc về một bản ghi và không trùng với mã đang dùng: bỏ một trong hai chỗ", EN: "a former id belongs to one record and is not in use: take it away at one of the places"}
+	hintWrite       = diag.Text{VI: "viết %s", EN: "write %s"}
 	hintDidYouMean  = diag.Text{VI: "có phải là %q?", EN: "did you mean %q?"}
 )
 

@@ -29,6 +29,10 @@ func (ix *index[T]) guess(a *assembler, written string) diag.Text {
 	if now, ok := ix.aliases[written]; ok {
 		return hintRenamed.With(now)
 	}
+	slug := vietnamese.Slug(written)
+	if ix.byID[slug] != nil && !strings.Contains(strings.TrimSpace(written), " ") {
+		return hintDidYouMean.With(slug) // an id, but for signs or capitals
+	}
 	fold := vietnamese.Fold(written)
 	if ids := ix.called(fold); len(ids) > 0 {
 		return ix.byNameHint(ids)
@@ -38,23 +42,27 @@ func (ix *index[T]) guess(a *assembler, written string) diag.Text {
 			return hintClassApart.With(ids[0], classNumbers[m[2]])
 		}
 	}
-	if near := ix.nearest(a, written); near != "" {
+	if slug != written && ix.collection == content.People {
+		return hintNoPerson // what is near to a name is the name of somebody else
+	}
+	near := ix.nearest(a, written)
+	if near == "" {
+		if name := a.nearest(written, len(ix.byName), maps.Keys(ix.byName)); len(ix.byName[name]) == 1 {
+			near = ix.byName[name][0]
+		}
+	}
+	held := a.holders(written)
+	switch {
+	case near != "" && slug == written:
 		return hintDidYouMean.With(near)
-	}
-	if name := a.nearest(written, len(ix.byName), maps.Keys(ix.byName)); name != "" && len(ix.byName[name]) == 1 {
-		return hintDidYouMean.With(ix.byName[name][0])
-	}
-	if held := a.holders(written); len(held) > 0 {
+	case near != "":
+		return hintNearName.With(near, ix.collection)
+	case len(held) > 0:
 		return hintOtherKind.With(recordWords[held[0]], recordWords[ix.collection])
-	}
-	switch slug := vietnamese.Slug(written); {
-	case isID(written) || slug == "":
+	case slug == written || slug == "":
 		return hintAddRecord.With(ix.collection)
-	case ix.collection == content.People:
-		return hintNoPerson
-	default:
-		return hintNoName.With(ix.collection, slug)
 	}
+	return hintNoName.With(ix.collection, slug)
 }
 
 // called returns the ids of the records with a name, in order.
@@ -143,21 +151,24 @@ func otherNames(others []content.OtherName) []string {
 var (
 	hintRenamed   = diag.Text{VI: "mã này đã đổi thành %q", EN: "this id was changed to %q"}
 	hintAddRecord = diag.Text{VI: "kiểm tra lại mã, hoặc thêm bản ghi này vào content/%s", EN: "check the id, or add the record to content/%s"}
-	hintTheID     = diag.Text{VI: "đây là tên; hãy viết mã của bản ghi mang tên ấy: %s", EN: "this is a name; write the id that goes with it: %s"}
+	hintTheID     = diag.Text{VI: "đây là tên, ở đây cần mã: viết %s", EN: "this is a name; write the id that goes with it: %s"}
 	hintThePerson = diag.Text{
-		VI: "đây là tên; nếu đúng là người mang mã %[1]s thì viết %[1]s, chưa chắc là ai thì ghi vào trường name",
-		EN: "this is a name; if it is the person with the id %[1]s, write %[1]s; if that is not sure, use the field name"}
+		VI: "đây là tên, ở đây cần mã: nếu đúng là người ấy thì viết %s; chưa xác nhận là ai thì ghi tên vào trường name",
+		EN: "this is a name, not an id: if it is the person of that name, write %s; where it is not sure who it is, use the field name"}
 	hintNamesakes = diag.Text{
-		VI: "đây là tên, mà có nhiều bản ghi mang tên ấy: chọn mã đúng trong %s",
-		EN: "this is a name, and several records have it: choose the right id of %s"}
+		VI: "đây là tên chung của nhiều bản ghi: chọn mã đúng trong số %s",
+		EN: "this is a name that several records have: choose the right id of %s"}
+	hintNearName = diag.Text{
+		VI: "có phải là %q? nếu không, thêm bản ghi vào content/%s rồi viết mã của nó",
+		EN: "did you mean %q? if not, add the record to content/%s and write its id"}
 	hintClassApart = diag.Text{VI: "viết %s, và ghi hạng ở dòng riêng: class: %d", EN: "write %s, and the class on a line of its own: class: %d"}
 	hintOtherKind  = diag.Text{
 		VI: "mã này là của một %s, không phải của một %s: có lẽ cần một trường khác",
 		EN: "this is the id of another kind of record (%s, not %s): perhaps it belongs in another field"}
 	hintNoPerson = diag.Text{
-		VI: "ở đây viết mã của một người trong content/people; chưa xác nhận là ai thì ghi tên vào trường name",
+		VI: "ở đây cần mã của một người trong content/people; chưa xác nhận là ai thì ghi tên vào trường name",
 		EN: "write the id of somebody in content/people; where it is not sure who it is, use the field name"}
 	hintNoName = diag.Text{
-		VI: "ở đây viết mã, không viết tên: thêm bản ghi này vào content/%s với mã của nó, ví dụ %s, rồi viết mã ấy",
+		VI: "ở đây cần mã: thêm bản ghi vào content/%s với một mã như %s, rồi viết mã ấy vào đây",
 		EN: "write an id, not a name: add the record to content/%s with an id such as %s, and write that"}
 )

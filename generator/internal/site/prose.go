@@ -1,11 +1,13 @@
 package site
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/vietnamese"
 )
 
 // linkProse checks the links of all Markdown texts.
@@ -163,15 +165,37 @@ func (a *assembler) deadLink(destination string, pos diag.Position) diag.Diagnos
 	if near := a.nearestPath(strings.TrimSuffix(path, "/")); near != "" {
 		return dead.Hinted(hintDidYouMean, near)
 	}
+	if strings.HasPrefix(destination, "www.") {
+		return dead.Hinted(hintWrite, "https://"+destination)
+	}
 	return dead.Hinted(hintLinkForm)
 }
 
 // nearestPath returns which record was most likely meant by collection/id; ""
-// where none is near.
+// where none is near. The collection may be misspelt, or missing.
 func (a *assembler) nearestPath(path string) string {
-	collection, id, _ := strings.Cut(path, "/")
-	if near := a.nearestID(content.Collection(collection), id); near != "" {
-		return collection + "/" + near
+	collection, id, whole := strings.Cut(path, "/")
+	if !whole {
+		if held := a.holders(path); len(held) == 1 {
+			return string(held[0]) + "/" + path
+		}
+		return ""
+	}
+	c := content.Collection(collection)
+	if !slices.Contains(content.Collections(), c) {
+		near, _ := vietnamese.Nearest(collection, func(yield func(string) bool) {
+			for _, c := range content.Collections() {
+				if !yield(string(c)) {
+					return
+				}
+			}
+		})
+		if c = content.Collection(near); slices.Contains(a.holders(id), c) {
+			return near + "/" + id
+		}
+	}
+	if near := a.nearestID(c, id); near != "" {
+		return string(c) + "/" + near
 	}
 	return ""
 }
