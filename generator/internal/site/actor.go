@@ -1,14 +1,17 @@
 package site
 
 import (
+	"cmp"
+
 	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/vietnamese"
 )
 
 // who decides what is shown of somebody: the person of the register to link
 // to, or the printed name, or a text in place of both.
-func (a *assembler) who(ref content.Ref, printed string, redact bool, file string) (p *Person, form *NameForm, name *Name, text string, hidden bool) {
-	if person := a.people.find(a, ref, file); person != nil {
+func (a *assembler) who(ref content.Ref, printed string, redact bool, at diag.Position) (p *Person, form *NameForm, name *Name, text string, hidden bool) {
+	if person := a.people.find(a, ref, at.File); person != nil {
 		switch {
 		case redact || person.Record.Visibility == content.Withheld:
 			a.site.Hidden = true
@@ -26,14 +29,18 @@ func (a *assembler) who(ref content.Ref, printed string, redact bool, file strin
 		return nil, nil, nil, "", true
 	}
 	form, name = a.form(printed)
+	if a.withheld[name.Fold] {
+		a.diags.Add(ruleWithheldName.At(at).Hinted(hintWithheld))
+	}
 	return nil, form, name, printed, false
 }
 
 // actor links somebody who acts.
 func (a *assembler) actor(r *content.Actor, file string, inherited []*Source) *Actor {
 	actor := &Actor{Record: r, File: file, Sources: a.cite(&r.Entry, file, inherited)}
-	actor.Person, actor.Printed, actor.Name, actor.Text, actor.Hidden = a.who(r.Person, r.Name, r.Redact, file)
+	actor.Person, actor.Printed, actor.Name, actor.Text, actor.Hidden = a.who(r.Person, r.Name, r.Redact, r.At.In(file))
 	actor.Unit = a.units.find(a, r.Unit, file)
+	actor.itself = r.Person.IsZero() && r.Name == "" && r.Group == ""
 	switch {
 	case r.Person.IsZero() && r.Name == "" && r.Redact:
 		// A unit or a group is withheld altogether: nothing shows which.
@@ -42,6 +49,9 @@ func (a *assembler) actor(r *content.Actor, file string, inherited []*Source) *A
 		actor.Text = r.Group
 	case actor.IsUnit():
 		actor.Text = actor.Unit.Record.Name
+	}
+	if actor.Hidden {
+		actor.Record = withheldActor(r, actor.Text != "")
 	}
 	return actor
 }
@@ -72,9 +82,8 @@ func (j *joined) handed(g *Grant) {
 	}
 }
 
-// note enters an act of an actor with those whom it concerns. The unit of
-// somebody who acts is concerned only if it acts itself, but for taking part:
-// there its people are listed.
+// note enters an act of an actor with those whom it concerns: a person, a
+// printed name, and the unit that acts itself or through its people.
 func (a *assembler) note(actor *Actor, enter func(*joined)) {
 	switch {
 	case actor.Person != nil:
@@ -88,16 +97,12 @@ func (a *assembler) note(actor *Actor, enter func(*joined)) {
 		return
 	}
 	u := actor.Unit
-	if actor.IsUnit() {
-		enter(&joined{&u.Participation, &u.Speeches, nil})
-		return
-	}
-	enter(&joined{participation: &u.Participation})
+	enter(&joined{&u.Participation, &u.Speeches, &u.Presented})
 }
 
 // form returns the page and the section of a printed name.
 func (a *assembler) form(printed string) (*NameForm, *Name) {
-	fold := vietnamese.Fold(printed)
+	fold := cmp.Or(vietnamese.Fold(printed), printed) // "…" is a name of its own
 	name, ok := a.names[fold]
 	if !ok {
 		name = &Name{Fold: fold, Address: nameAddress(fold)}

@@ -25,6 +25,7 @@ type assembler struct {
 	years     map[content.Year]*Year
 	names     map[string]*Name
 	forms     map[string]*NameForm
+	withheld  map[string]bool // folds of names that are not shown
 
 	nameKeys map[string]string // of people, by name
 	compared int               // words, to find what editors meant
@@ -36,7 +37,7 @@ type assembler struct {
 func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.List) {
 	a := &assembler{
 		lib:       lib,
-		site:      &Site{Record: &lib.Site, links: map[string]Address{}},
+		site:      &Site{Record: &lib.Site, links: map[string]Address{}, cited: map[*content.Entry][]*Source{}},
 		words:     vietnamese.NewCollator(),
 		awards:    newIndex(content.Awards, (*Award).names),
 		units:     newIndex(content.Units, (*Unit).names),
@@ -50,6 +51,7 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 		years:     map[content.Year]*Year{},
 		names:     map[string]*Name{},
 		forms:     map[string]*NameForm{},
+		withheld:  map[string]bool{},
 		nameKeys:  map[string]string{},
 	}
 	a.checkSite()

@@ -33,6 +33,9 @@ func (a *assembler) checkGrant(g *Grant) {
 	if g.Year == nil || !g.Year.Known() {
 		return
 	}
+	if w := g.Award; w != nil && !w.Record.Valid.IsZero() && !holds(w.Record.Valid, g.Year) {
+		a.diags.Add(ruleNotValid.At(r.Award.At.In(file), w.Record.Name, w.Record.Valid.String(), int(g.Year.Number)).Hinted(hintNotValid))
+	}
 	if y, ok := r.Date.Year(); ok && y != int(g.Year.Number) {
 		a.diags.Add(ruleDateYear.At(r.Date.At.In(file), r.Date.String(), int(g.Year.Number)).Hinted(hintDateYear))
 	}
@@ -160,24 +163,29 @@ func (a *assembler) checkReported(e *Reported) {
 	}
 }
 
-// checkDecisions warns where two rolls have one decision number.
+// checkDecisions warns where two rolls have one decision number, for all of
+// their grants or for some.
 func (a *assembler) checkDecisions() {
-	first := map[string]diag.Position{}
+	first := map[string]*content.Roll{}
+	places := map[string]diag.Position{}
+	check := func(roll *content.Roll, d *content.Decision) {
+		if d == nil || vietnamese.Fold(d.Number) == "" {
+			return
+		}
+		number, pos := vietnamese.Fold(d.Number), d.NumberAt.In(roll.File)
+		switch first[number] {
+		case nil:
+			first[number], places[number] = roll, pos
+		case roll:
+		default:
+			a.diags.Add(ruleSameDecision.At(pos, d.Number, places[number].String()).Hinted(hintSameDecision))
+		}
+	}
 	for _, roll := range a.lib.Rolls {
-		if roll.Decision == nil {
-			continue
+		check(roll, roll.Decision)
+		for i := range roll.Grants {
+			check(roll, roll.Grants[i].Decision)
 		}
-		d := roll.Decision
-		number := vietnamese.Fold(d.Number)
-		if number == "" {
-			continue
-		}
-		pos := d.NumberAt.In(roll.File)
-		if place, ok := first[number]; ok {
-			a.diags.Add(ruleSameDecision.At(pos, d.Number, place.String()).Hinted(hintSameDecision))
-			continue
-		}
-		first[number] = pos
 	}
 }
 

@@ -37,7 +37,7 @@ func (c *Columns) of(k content.RecipientKind) *int {
 // A Number is a total of one basis.
 type Number struct {
 	Columns
-	AtLeast, About bool // some part of it is stated so
+	AtLeast, About Columns // how much of it is stated so
 }
 
 // A Tally is the total of a set of grants. Numbers of different basis are
@@ -49,8 +49,9 @@ type Tally struct {
 
 	// Stated and Named are the recipients of grants that count recipients, as
 	// sources state them and as far as they are named; those who lost the
-	// honour again are in both.
-	Stated, Named Columns
+	// honour again are in both. Withheld are those of the named whose names are
+	// not shown.
+	Stated, Named, Withheld Columns
 
 	Grants    int // how many grants it holds
 	Uncounted int // how many of them have a part without a number, or nothing else
@@ -77,11 +78,16 @@ func (t *Tally) Add(g *Grant) {
 	}
 	n := t.number(g.Record.Basis)
 	n.add(g.Received)
-	n.AtLeast = n.AtLeast || g.Record.Qualifier == content.AtLeast
-	n.About = n.About || g.Record.Qualifier == content.About
+	switch g.Record.Qualifier {
+	case content.AtLeast:
+		n.AtLeast.add(g.Received)
+	case content.About:
+		n.About.add(g.Received)
+	}
 	if n == &t.Recipients && g.IsReceived() {
 		t.Stated.add(g.Stated)
 		t.Named.add(g.Named)
+		t.Withheld.add(g.Withheld)
 	}
 }
 
@@ -113,8 +119,11 @@ func (t *Tally) takeAway(rows []*Recipient) {
 		}
 		if n == &t.Recipients && g.IsReceived() {
 			*g.column(&t.Stated, r.Kind) -= r.weight()
-			if r.Record.Part == "" {
+			if !r.Unnamed {
 				*g.column(&t.Named, r.Kind) -= r.weight()
+				if r.Hidden {
+					*g.column(&t.Withheld, r.Kind) -= r.weight()
+				}
 			}
 		}
 	}
@@ -149,8 +158,11 @@ func (g *Grant) count() {
 		if r.IsReceived() {
 			*g.column(&received, r.Kind) += r.weight()
 		}
-		if r.Record.Part == "" {
+		if !r.Unnamed {
 			*g.column(&g.Named, r.Kind) += r.weight()
+			if r.Hidden {
+				*g.column(&g.Withheld, r.Kind) += r.weight()
+			}
 		}
 	}
 	c := &g.Record.Counts

@@ -94,14 +94,14 @@ func TestCountGrant(t *testing.T) {
 - award: bang-khen-bo
   individuals: 20
   qualifier: at_least`,
-			"1 grants: at least 20i; 0 of 20i named"},
+			"1 grants: 20i (at least 20i); 0 of 20i named"},
 		{"a total that holds about is about", `
 - award: bang-khen-bo
   individuals: 20
   qualifier: about
 - award: giay-khen
   individuals: 1`,
-			"2 grants: about 21i; 0 of 21i named"},
+			"2 grants: 21i (about 20i); 0 of 21i named"},
 		{"a qualifier stays with its basis", `
 - award: bang-khen-bo
   individuals: 20
@@ -109,7 +109,7 @@ func TestCountGrant(t *testing.T) {
   basis: items
   individuals: 5
   qualifier: about`,
-			"2 grants: 20i, items about 5i; 0 of 20i named"},
+			"2 grants: 20i, items 5i (about 5i); 0 of 20i named"},
 		{"bases are never added", `
 - award: bang-khen-bo
   individuals: 1

@@ -12,6 +12,7 @@ type Roll struct {
 	Grants   []*Grant // in order of precedence
 	Reported []*Reported
 	Fulfils  []*Roll // whose proposals it grants
+	Granted  []*Roll // that grant its proposals
 }
 
 // A Grant is one act of giving, or of proposing to give.
@@ -32,6 +33,7 @@ type Grant struct {
 
 	Stated   Columns // as the source states, else the recipients that are listed
 	Named    Columns
+	Withheld Columns // of the named, those whose names are not shown
 	Received Columns // Stated without those who have not received, or not any more
 }
 
@@ -55,7 +57,8 @@ type Recipient struct {
 	Name    *Name     // that Printed is a form of
 	Unit    *Unit     // itself, or of that day
 	Text    string    // the name as shown; empty where it is withheld altogether
-	Hidden  bool
+	Hidden  bool      // the name is not shown, or as initials; Record tells nothing of it
+	Unnamed bool      // an unnamed section of the unit
 	Sources []*Source
 	key     string
 }

@@ -27,7 +27,7 @@ func (a *assembler) linkRolls() {
 			roll.Campaign.Rolls = append(roll.Campaign.Rolls, roll)
 		}
 		if r.Decision != nil {
-			a.cite(&r.Decision.Entry, r.File, nil)
+			a.citePart(&r.Decision.Entry, r.File, func(s *Source) { list(&s.Rolls, roll) })
 		}
 		anchors := a.ownAnchors(r)
 		for i := range r.Grants {
@@ -36,14 +36,21 @@ func (a *assembler) linkRolls() {
 		for i := range r.Reported {
 			a.linkReported(roll, &r.Reported[i])
 		}
+		if roll.Campaign == nil && roll.Event != nil && roll.Event.Campaign != nil {
+			// Its grants, of which some may stand apart from the event, have
+			// their campaigns already.
+			roll.Campaign = roll.Event.Campaign
+			roll.Campaign.Rolls = append(roll.Campaign.Rolls, roll)
+		}
 	}
 	for _, g := range a.site.Grants {
 		if g.Proposal != nil {
 			g.Roll.Fulfils = append(g.Roll.Fulfils, g.Proposal)
+			g.Proposal.Granted = append(g.Proposal.Granted, g.Roll)
 		}
 	}
 	for _, roll := range a.site.Rolls {
-		roll.Fulfils = distinct(roll.Fulfils)
+		roll.Fulfils, roll.Granted = distinct(roll.Fulfils), distinct(roll.Granted)
 	}
 }
 
@@ -80,16 +87,12 @@ func (a *assembler) linkGrant(roll *Roll, r *content.Grant, anchors map[string]i
 	}
 	if r.Decision != nil {
 		g.Decision = r.Decision
-		a.cite(&r.Decision.Entry, file, nil)
+		a.citePart(&r.Decision.Entry, file, func(s *Source) { list(&s.Grants, g) })
 	}
 	g.Of = a.units.find(a, r.Of, file)
 	g.Proposal = a.rolls.find(a, r.Proposal, file)
 	g.Sources = a.cite(&r.Entry, file, roll.Sources)
-	if len(r.Sources) > 0 {
-		for _, s := range g.Sources {
-			s.Grants = append(s.Grants, g)
-		}
-	}
+	listOwn(&r.Entry, g.Sources, func(s *Source) { list(&s.Grants, g) })
 	for i := range r.Recipients {
 		g.Recipients = append(g.Recipients, a.recipient(g, &r.Recipients[i]))
 	}
@@ -97,6 +100,7 @@ func (a *assembler) linkGrant(roll *Roll, r *content.Grant, anchors map[string]i
 		presenter := a.actor(&r.PresentedBy[i], file, g.Sources)
 		g.Presenters = append(g.Presenters, presenter)
 		a.note(presenter, func(j *joined) { j.handed(g) })
+		listOwn(&presenter.Record.Entry, presenter.Sources, func(s *Source) { list(&s.Grants, g) })
 	}
 	g.Anchor = anchor(g, anchors)
 	g.count()
@@ -128,13 +132,7 @@ func (a *assembler) enterGrant(g *Grant) {
 		case r.Printed != nil:
 			r.Printed.Honours = append(r.Printed.Honours, r)
 		}
-		if len(r.Record.Sources) > 0 {
-			for _, s := range r.Sources {
-				if !endsWith(s.Grants, g) {
-					s.Grants = append(s.Grants, g)
-				}
-			}
-		}
+		listOwn(&r.Record.Entry, r.Sources, func(s *Source) { list(&s.Grants, g) })
 	}
 }
 
@@ -194,8 +192,8 @@ func anchorAfter(name string, n int, taken map[string]int) string {
 
 func (a *assembler) recipient(g *Grant, r *content.Recipient) *Recipient {
 	file := g.Roll.Record.File
-	out := &Recipient{Record: r, Grant: g, Kind: r.Kind(), Sources: a.cite(&r.Entry, file, g.Sources)}
-	out.Person, out.Printed, out.Name, out.Text, out.Hidden = a.who(r.Person, r.Name, r.Redact, file)
+	out := &Recipient{Record: r, Grant: g, Kind: r.Kind(), Unnamed: r.Part != "", Sources: a.cite(&r.Entry, file, g.Sources)}
+	out.Person, out.Printed, out.Name, out.Text, out.Hidden = a.who(r.Person, r.Name, r.Redact, r.At.In(file))
 	out.Unit = a.units.find(a, r.Unit, file)
 	switch {
 	case r.IsIndividual():
@@ -216,6 +214,9 @@ func (a *assembler) recipient(g *Grant, r *content.Recipient) *Recipient {
 			out.Text = r.Part + ", " + out.Text
 		}
 		out.key = a.words.Key(out.Unit.Record.Name + " " + r.Part)
+	}
+	if out.Hidden {
+		out.Record = withheldRecipient(r, out.Text != "")
 	}
 	return out
 }

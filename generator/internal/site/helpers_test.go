@@ -98,11 +98,11 @@ func (c Columns) String() string {
 
 func (n Number) String() string {
 	s := n.Columns.String()
-	if n.AtLeast {
-		s = "at least " + s
+	if n.AtLeast != (Columns{}) {
+		s += fmt.Sprintf(" (at least %v)", n.AtLeast)
 	}
-	if n.About {
-		s = "about " + s
+	if n.About != (Columns{}) {
+		s += fmt.Sprintf(" (about %v)", n.About)
 	}
 	return s
 }

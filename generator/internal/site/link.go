@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/vietnamese"
 )
 
 // cite links an entry to its sources; where it names none of its own it has
@@ -15,6 +16,40 @@ func (a *assembler) cite(e *content.Entry, file string, inherited []*Source) []*
 	return a.sources.findAll(a, e.Sources, file)
 }
 
+// citePart links a part of a record, an entry that has no linked form of its
+// own, to the sources that it names; each of them then lists the record.
+func (a *assembler) citePart(e *content.Entry, file string, list func(*Source)) {
+	if len(e.Sources) == 0 {
+		return
+	}
+	sources := a.sources.findAll(a, e.Sources, file)
+	a.site.cited[e] = sources
+	for _, s := range sources {
+		list(s)
+	}
+}
+
+// SourcesOf returns the sources of a part of a record: another name, a parent,
+// a decision, a photo, one on whose behalf is spoken, or the site itself.
+func (s *Site) SourcesOf(e *content.Entry) []*Source { return s.cited[e] }
+
+// list enters a record with a source, once.
+func list[T any](to *[]*T, t *T) {
+	if !endsWith(*to, t) {
+		*to = append(*to, t)
+	}
+}
+
+// listOwn enters a record with the sources that an entry in it names itself.
+func listOwn(e *content.Entry, sources []*Source, enter func(*Source)) {
+	if len(e.Sources) == 0 {
+		return
+	}
+	for _, s := range sources {
+		enter(s)
+	}
+}
+
 func (a *assembler) linkSources() {
 	for _, s := range a.site.Sources {
 		s.Publisher = a.units.find(a, s.Record.Publisher, s.Record.File)
@@ -22,8 +57,12 @@ func (a *assembler) linkSources() {
 			s.Publisher.Published = append(s.Publisher.Published, s)
 		}
 		s.Sources = a.cite(&s.Record.Entry, s.Record.File, nil)
+		for _, other := range s.Sources {
+			list(&other.CitedBy, s)
+		}
 	}
 	a.site.Publisher = a.units.find(a, a.lib.Site.Publisher, a.lib.Site.File)
+	a.citePart(&a.lib.Site.Entry, a.lib.Site.File, func(*Source) {})
 }
 
 func (a *assembler) linkUnits() {
@@ -34,13 +73,13 @@ func (a *assembler) linkUnits() {
 			s.Units = append(s.Units, u)
 		}
 		for i := range r.OtherNames {
-			a.cite(&r.OtherNames[i].Entry, r.File, nil)
+			a.citePart(&r.OtherNames[i].Entry, r.File, func(s *Source) { list(&s.Units, u) })
 		}
 		for i := range r.Parents {
 			p := &r.Parents[i]
-			a.cite(&p.Entry, r.File, nil)
+			a.citePart(&p.Entry, r.File, func(s *Source) { list(&s.Units, u) })
 			if parent := a.units.find(a, p.Unit, r.File); parent != nil {
-				u.Parents = append(u.Parents, UnitLink{parent, p.Period})
+				u.Parents = append(u.Parents, UnitLink{parent, p})
 			}
 		}
 		u.Members = a.units.findAll(a, r.Members, r.File)
@@ -66,7 +105,7 @@ func (a *assembler) linkUnits() {
 		})
 	for _, u := range a.site.Units {
 		for _, p := range u.Parents {
-			p.Unit.Children = append(p.Unit.Children, UnitLink{u, p.Period})
+			p.Unit.Children = append(p.Unit.Children, UnitLink{u, p.Record})
 		}
 	}
 }
@@ -76,15 +115,20 @@ func (a *assembler) linkPeople() {
 		r := p.Record
 		p.Sources = a.cite(&r.Entry, r.File, nil)
 		for i := range r.OtherNames {
-			a.cite(&r.OtherNames[i].Entry, r.File, nil)
+			a.citePart(&r.OtherNames[i].Entry, r.File, func(s *Source) {
+				if !p.hidden() {
+					list(&s.People, p)
+				}
+			})
 		}
 		if p.hidden() {
 			a.site.Hidden = true
+			a.withheld[vietnamese.Fold(r.Name)] = true
 			a.people.findAll(a, r.DifferentFrom, r.File)
 			continue
 		}
 		for _, s := range p.Sources {
-			s.People = append(s.People, p)
+			list(&s.People, p)
 		}
 		for _, other := range a.people.findAll(a, r.DifferentFrom, r.File) {
 			if !other.hidden() {
@@ -154,10 +198,11 @@ func (a *assembler) linkEvents() {
 			actor := a.actor(&r.Participants[i], r.File, e.Sources)
 			e.Participants = append(e.Participants, actor)
 			a.note(actor, func(j *joined) { j.took(Participation{e, actor}) })
+			listOwn(&actor.Record.Entry, actor.Sources, func(s *Source) { list(&s.Events, e) })
 		}
 		for i := range r.Photos {
 			a.checkPhoto(&r.Photos[i], r.File)
-			a.cite(&r.Photos[i].Entry, r.File, nil)
+			a.citePart(&r.Photos[i].Entry, r.File, func(s *Source) { list(&s.Events, e) })
 		}
 	}
 	cut(a, a.site.Events, a.events,
@@ -184,14 +229,15 @@ func (a *assembler) linkSpeeches() {
 			source.Speeches = append(source.Speeches, s)
 		}
 		s.Speaker = a.actor(&r.Speaker, r.File, s.Sources)
+		listOwn(&r.Speaker.Entry, s.Speaker.Sources, func(source *Source) { list(&source.Speeches, s) })
 		for i := range r.OnBehalfOf {
 			b := &r.OnBehalfOf[i]
-			a.cite(&b.Entry, r.File, nil)
+			a.citePart(&b.Entry, r.File, func(source *Source) { list(&source.Speeches, s) })
 			unit := a.units.find(a, b.Unit, r.File)
 			if unit == nil && b.Name == "" {
 				continue
 			}
-			s.OnBehalf = append(s.OnBehalf, Behalf{unit, b.Name})
+			s.OnBehalf = append(s.OnBehalf, Behalf{unit, b.Name, b})
 			if unit != nil && !endsWith(unit.Speeches, s) {
 				unit.Speeches = append(unit.Speeches, s)
 			}

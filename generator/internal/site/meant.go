@@ -34,7 +34,11 @@ func (ix *index[T]) guess(a *assembler, written string) diag.Text {
 		return hintDidYouMean.With(slug) // an id, but for signs or capitals
 	}
 	fold := vietnamese.Fold(written)
-	if ids := ix.called(fold); len(ids) > 0 {
+	ids := ix.called(fold)
+	if len(ids) == 0 && ix.byID[slug] != nil {
+		ids = []string{slug}
+	}
+	if len(ids) > 0 {
 		return ix.byNameHint(ids)
 	}
 	if m := withClass.FindStringSubmatch(fold); m != nil && ix.collection == content.Awards {

@@ -216,9 +216,9 @@ func (m *model) shares(u int) (own, people, below int) {
 		own += g.own[u]
 		if g.whole == u {
 			people += all - g.own[u]
-		} else {
-			people += g.people[u]
+			continue // those of its sub-units among them
 		}
+		people += g.people[u]
 		if g.whole >= 0 && m.isAbove(u, g.whole) {
 			below += all - g.own[u] - g.people[u]
 			continue

@@ -7,6 +7,7 @@ import (
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/markdown"
 	"bangvang/generator/internal/vietnamese"
 )
 
@@ -126,20 +127,23 @@ func (a *assembler) prose(m *content.Markdown, file string) {
 
 // resolve returns where an internal link leads: a record, or a year.
 func (a *assembler) resolve(destination string) (Address, bool) {
-	path, fragment, _ := strings.Cut(destination, "#")
-	if fragment != "" {
+	path, fragment, anchored := strings.Cut(destination, "#")
+	path = strings.TrimSuffix(path, "/")
+	if anchored {
+		if !a.hasAnchor(path, fragment) {
+			return "", false
+		}
 		fragment = "#" + fragment
 	}
 	if year, ok := strings.CutPrefix(path, "years/"); ok {
-		year = strings.TrimSuffix(year, "/")
 		n, err := strconv.Atoi(year)
 		y := a.years[content.Year(n)]
 		if err != nil || y == nil || yearAddress(y.Number) != Address(year)+"/" {
 			return "", false
 		}
-		return y.Address + Address(fragment), true
+		return y.Address, true
 	}
-	base, _, ok := a.record(strings.TrimSuffix(path, "/"))
+	base, _, ok := a.record(path)
 	switch {
 	case !ok:
 		return "", false
@@ -147,6 +151,27 @@ func (a *assembler) resolve(destination string) (Address, bool) {
 		return WithheldAddress, true
 	}
 	return base.Address + Address(fragment), true
+}
+
+// hasAnchor tells whether the page of a record has an anchor: a heading of a
+// speech or a page, or a grant of a roll.
+func (a *assembler) hasAnchor(path, anchor string) bool {
+	collection, id, _ := strings.Cut(path, "/")
+	var body content.Markdown
+	switch content.Collection(collection) {
+	case content.Rolls:
+		roll := a.rolls.byID[id]
+		return roll != nil && slices.ContainsFunc(roll.Grants, func(g *Grant) bool { return g.ID() == anchor })
+	case content.Speeches:
+		if s := a.speeches.byID[id]; s != nil {
+			body = s.Record.Body
+		}
+	case content.Pages:
+		if p := a.pages.byID[id]; p != nil {
+			body = p.Record.Body
+		}
+	}
+	return !body.IsZero() && slices.ContainsFunc(body.Doc.Headings(), func(h markdown.Heading) bool { return h.ID == anchor })
 }
 
 // lost tells whether collection/id may name a record that could not be read;

@@ -20,6 +20,10 @@ var (
 		"số lượng (quantity) ít nhất là 1", "the quantity is at least 1")
 	ruleDateYear = diag.NewRule("date-in-other-year", diag.Warning,
 		"ngày %s không thuộc bảng vàng năm %d", "the date %s is not of the roll of %d")
+	ruleNotValid = diag.NewRule("award-not-valid", diag.Warning,
+		"“%s” có trong thời gian %s, còn ở đây là năm %d", "“%s” exists in %s; this is the year %d")
+	ruleWithheldName = diag.NewRule("withheld-name", diag.Warning,
+		"tên in này trùng với một người không nêu tên, và vẫn hiện trên trang", "this printed name is that of somebody whose name is withheld, and is shown all the same")
 	ruleSameDecision = diag.NewRule("same-decision", diag.Warning,
 		"số quyết định %q đã có ở %s", "the decision number %q stands at %s too")
 	ruleNoPhoto = diag.NewRule("missing-photo", diag.Error,
@@ -50,6 +54,8 @@ var (
 		VI: "nếu bản gốc ghi đúng như vậy, có thể giữ nguyên; nếu đây là phần thưởng khác, hãy khai báo trong awards.yaml",
 		EN: "if the source says so, leave it; if this is a different award, declare it in awards.yaml"}
 	hintPosthumous   = diag.Text{VI: "bỏ \"posthumous: true\" hoặc ghi tên người được truy tặng", EN: "take away \"posthumous: true\", or name the person who is honoured"}
+	hintNotValid     = diag.Text{VI: "kiểm tra lại năm và hình thức; nếu đúng thì sửa trường valid của hình thức này", EN: "check the year and the award; if both are right, mend the award's field valid"}
+	hintWithheld     = diag.Text{VI: "nếu là người ấy thì thêm \"redact: true\"; nếu là người khác thì giữ nguyên", EN: "if it is that person, add \"redact: true\"; if it is somebody else, leave it"}
 	hintDateYear     = diag.Text{VI: "nếu thuộc năm khác thì viết thêm year: cho riêng lần khen thưởng này; nếu ghi đúng thì giữ nguyên", EN: "write a year: of its own if it belongs to another; leave it if it is right"}
 	hintSameDecision = diag.Text{VI: "một quyết định nên nằm trong một tệp; nếu trùng số thật thì giữ nguyên", EN: "a decision should be one file; leave it if two decisions really share the number"}
 	hintNoPhoto      = diag.Text{VI: "chép ảnh vào content/photos/, hoặc sửa tên tệp", EN: "copy the photo to content/photos/, or mend the name"}

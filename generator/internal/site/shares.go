@@ -36,7 +36,7 @@ func (a *assembler) shareGrant(g *Grant) {
 	for _, r := range g.Recipients {
 		switch {
 		case r.Unit == nil:
-		case r.Kind == content.ToCollective && r.Record.Part == "":
+		case r.Kind == content.ToCollective && !r.Unnamed:
 			of(r.Unit).own = append(of(r.Unit).own, r)
 		default:
 			of(r.Unit).people = append(of(r.Unit).people, r)
@@ -67,14 +67,16 @@ func (a *assembler) shareGrant(g *Grant) {
 	}
 	for _, up := range above {
 		s := below[up]
+		own := parts[up]
 		switch {
+		case own != nil && own.whole: // the whole is its people's already, those of sub-units among them
 		case !s.Whole && len(s.Rows) > 0:
 			slices.SortStableFunc(s.Rows, compareRecipients)
 			up.Below = append(up.Below, *s)
 		case s.Whole:
 			var except []*Recipient
-			if p := parts[up]; p != nil {
-				except = slices.Concat(p.own, p.people)
+			if own != nil {
+				except = slices.Concat(own.own, own.people)
 			}
 			up.Below = g.shareWhole(up.Below, except)
 		}
@@ -110,7 +112,7 @@ func ancestors(u *Unit, y *Year) []*Unit {
 		var next []*Unit
 		for _, one := range level {
 			for _, p := range one.Parents {
-				if seen[p.Unit] || !holds(p.Period, y) {
+				if seen[p.Unit] || !holds(p.Record.Period, y) {
 					continue
 				}
 				seen[p.Unit] = true

@@ -29,7 +29,8 @@ type Site struct {
 	// Hidden tells whether anybody's name is withheld.
 	Hidden bool
 
-	links map[string]Address // of links in texts
+	links map[string]Address           // of links in texts
+	cited map[*content.Entry][]*Source // of parts of records
 }
 
 // A Redirect leads from a former address to a page.
@@ -93,14 +94,15 @@ type Unit struct {
 	Organized     []*Campaign
 	Events        []*Event // that it organised
 	Participation []Participation
-	Speeches      []*Speech // given by it or on its behalf
+	Speeches      []*Speech // given by it, by its people, or on its behalf
+	Presented     []*Grant  // that it or its people handed over
 	Published     []*Source
 }
 
 // A UnitLink is a unit to which another belongs or belonged.
 type UnitLink struct {
 	Unit   *Unit
-	Period content.Date
+	Record *content.Parent
 }
 
 // A Participation is what somebody did at an event.
@@ -200,8 +202,9 @@ type Speech struct {
 
 // A Behalf is one on whose behalf is spoken: a unit or a name.
 type Behalf struct {
-	Unit *Unit
-	Name string
+	Unit   *Unit
+	Name   string
+	Record *content.Behalf
 }
 
 // An Actor is somebody who acts, as printed that day.
@@ -213,13 +216,14 @@ type Actor struct {
 	Name    *Name     // that Printed is a form of
 	Unit    *Unit
 	Text    string // the name as shown; empty where it is withheld altogether
-	Hidden  bool   // the name is not shown, or as initials
+	Hidden  bool   // the name is not shown, or as initials; Record tells nothing of it
+	itself  bool   // the unit acts, not somebody of it
 	Sources []*Source
 }
 
 // IsUnit tells whether the unit itself acts.
 func (a *Actor) IsUnit() bool {
-	return a.Unit != nil && a.Record.Person.IsZero() && a.Record.Name == "" && a.Record.Group == ""
+	return a.Unit != nil && a.itself
 }
 
 // A Source is what facts were taken from. The lists hold what names it.
@@ -237,6 +241,8 @@ type Source struct {
 	People    []*Person
 	Awards    []*Award
 	Pages     []*Page
+	CitedBy   []*Source     // that rest on it themselves
+	Corrected []*Correction // that rest on it
 }
 
 // A Page is a free page.

@@ -30,8 +30,8 @@ func (a *assembler) linkYears() {
 }
 
 // yearsOf returns the years of an event: those of its date; where that is not
-// known, those of the rolls that name it; else that of its campaign, where it
-// has one year only; else the year unknown.
+// known, those of the rolls and grants that name it; else those of its parts;
+// else that of its campaign, where it has one year only; else the year unknown.
 func (a *assembler) yearsOf(e *Event) []content.Year {
 	var years []content.Year
 	add := func(n content.Year) {
@@ -52,6 +52,16 @@ func (a *assembler) yearsOf(e *Event) []content.Year {
 	}
 	for _, r := range e.Rolls {
 		add(r.Record.Year)
+	}
+	for _, g := range e.Grants {
+		if g.Year != nil {
+			add(g.Year.Number)
+		}
+	}
+	for _, part := range e.Parts {
+		if n, ok := part.Record.Date.Year(); ok && len(e.Rolls)+len(e.Grants) == 0 {
+			add(content.Year(n))
+		}
 	}
 	if len(years) == 0 && e.Campaign != nil {
 		if n, ok := e.Campaign.Record.Period.Year(); ok {
@@ -136,6 +146,9 @@ func (a *assembler) linkCorrections() {
 	slices.SortStableFunc(newest, func(x, y *content.Correction) int { return y.Date.Compare(x.Date.Date) })
 	for _, r := range newest {
 		c := &Correction{Record: r, Sources: a.cite(&r.Entry, r.File, nil)}
+		for _, s := range c.Sources {
+			list(&s.Corrected, c)
+		}
 		base, name, found := a.record(r.Record)
 		if !found && a.lost(r.Record) {
 			continue
