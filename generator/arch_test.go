@@ -31,8 +31,8 @@ var rooms = []room{
 	{internal + "markdown", []string{"diag", "vietnamese"}},
 	{internal + "content", []string{"diag", "vietnamese", "edtf", "markdown"}},
 	{internal + "awards", []string{"diag", "content"}},
-	{internal + "site", []string{"diag", "vietnamese", "edtf", "content", "awards"}},
-	{internal + "render", []string{"diag", "vietnamese", "edtf", "markdown", "content", "site", "view"}},
+	{internal + "site", []string{"diag", "vietnamese", "edtf", "markdown", "content", "awards"}},
+	{internal + "render", []string{"diag", "vietnamese", "edtf", "markdown", "content", "awards", "site", "view"}},
 	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "render", "publish", "templates"}},
 	{"generator", []string{"cli"}},
 }

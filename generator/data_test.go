@@ -34,7 +34,7 @@ type (
 		ID, Roll, Address, Year, Award, Class, Status, Basis, Uncounted, Of, Event, Campaign, Date, For, Printed, Note string
 		Classes, Sources                                                                                               []string
 		Received                                                                                                       bool
-		Stated, Named, Counted                                                                                         numbers
+		Stated, Total, Named, Counted                                                                                  numbers
 		Recipients                                                                                                     []actorEntry
 		PresentedBy                                                                                                    []actorEntry `json:"presented_by"`
 		ConferredBy                                                                                                    string       `json:"conferred_by"`

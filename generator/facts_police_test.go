@@ -109,7 +109,7 @@ var policeFacts = []fact{
 					continue
 				}
 				years = append(years, g.Year)
-				if g.Stated != (numbers{Collectives: 1}) || len(g.Recipients) != 1 || g.Recipients[0].Unit != cyber || !strings.Contains(g.Printed, "Đơn vị thi đua xuất sắc") {
+				if g.Total != (numbers{Collectives: 1}) || len(g.Recipients) != 1 || g.Recipients[0].Unit != cyber || !strings.Contains(g.Printed, "Đơn vị thi đua xuất sắc") {
 					t.Errorf("grant %+v", g)
 				}
 			}
@@ -203,7 +203,7 @@ var policeFacts = []fact{
 					continue
 				}
 				awards[g.Award+g.Class] = true
-				if g.Year != "2013" || g.Stated != (numbers{Collectives: 1}) || g.Counted != g.Stated || len(g.Recipients) != 1 || g.Recipients[0].Unit != internalUnit {
+				if g.Year != "2013" || g.Total != (numbers{Collectives: 1}) || g.Counted != g.Total || len(g.Recipients) != 1 || g.Recipients[0].Unit != internalUnit {
 					t.Errorf("grant %+v", g)
 				}
 				if g.Award == "bang-khen-thu-tuong" && g.Recipients[0].Quantity != 2 {

@@ -12,7 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-const madeUpSites = 300
+const madeUpSites = 16
 
 // TestMadeUpSites builds made-up sites that use all that there is. Whatever is
 // in them, the pages hold together and the numbers are right.
@@ -105,7 +105,7 @@ func plus(t totalEntry, g grantEntry) totalEntry {
 	var counted, named numbers
 	hidden := slices.ContainsFunc(g.Recipients, func(r actorEntry) bool { return r.Withheld })
 	if received(g.Status) {
-		counted = g.Stated
+		counted = g.Total
 	}
 	for _, r := range g.Recipients {
 		n, status := 1, g.Status
@@ -143,7 +143,7 @@ func plus(t totalEntry, g grantEntry) totalEntry {
 	default:
 		t.Recipients = sum(t.Recipients, counted)
 		if received(g.Status) {
-			t.Stated, t.Named = sum(t.Stated, g.Stated), sum(t.Named, named)
+			t.Stated, t.Named = sum(t.Stated, g.Total), sum(t.Named, named)
 		}
 	}
 	return t

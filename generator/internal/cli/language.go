@@ -21,8 +21,12 @@ func languageOf(args []string) diag.Lang {
 		dir = "."
 	}
 	name := content.Dir + "/site.yaml"
-	src, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
-	if err != nil || len(src) > 1<<20 {
+	file := filepath.Join(dir, filepath.FromSlash(name))
+	if info, err := os.Lstat(file); err != nil || !info.Mode().IsRegular() || info.Size() > 1<<20 {
+		return diag.VI // a named pipe would be waited for
+	}
+	src, err := os.ReadFile(file)
+	if err != nil {
 		return diag.VI
 	}
 	lib, _ := content.Decode(name, content.Sites, src)

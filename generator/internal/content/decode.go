@@ -38,6 +38,12 @@ func Decode(file string, c Collection, src []byte) (*Library, diag.List) {
 	case c == Sites && !d.diags.HasErrors():
 		d.add(ruleMissingField.At(diag.Position{File: file, Line: 1, Column: 1}, siteTable.title, "title").Hinted(hintSite))
 	}
+	for _, other := range d.stray {
+		lib.lose(other)
+	}
+	if d.full() { // what follows was not read
+		lib.lose(c)
+	}
 	return lib, d.diags
 }
 

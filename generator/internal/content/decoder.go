@@ -1,15 +1,11 @@
 package content
 
 import (
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"bangvang/generator/internal/diag"
-	"bangvang/generator/internal/vietnamese"
 
 	"gopkg.in/yaml.v3"
 )
@@ -29,6 +25,7 @@ type decoder struct {
 	lines []string // of the file, for the indentation of blocks of text
 	diags diag.List
 	seen  cursor
+	stray []Collection // whose records stand in this file of another
 }
 
 // A cursor remembers the byte at which a column of a line begins.
@@ -113,6 +110,9 @@ func decodeRecords[R any](d *decoder, root *yaml.Node, t *table[R]) []*R {
 		return nil
 	}
 	if root.Kind != yaml.SequenceNode {
+		if t.isStray(d, root) {
+			return nil
+		}
 		r := new(R)
 		t.decode(d, root, r)
 		return []*R{r}
@@ -124,6 +124,9 @@ func decodeRecords[R any](d *decoder, root *yaml.Node, t *table[R]) []*R {
 		}
 		if empty(n) {
 			d.add(ruleEmptyItem.At(d.pos(n)).Hinted(hintEmptyItem))
+			continue
+		}
+		if t.isStray(d, n) {
 			continue
 		}
 		r := new(R)
@@ -150,7 +153,7 @@ func (t *table[R]) decode(d *decoder, n *yaml.Node, r *R) {
 		if m := gluedColon.FindStringSubmatch(n.Value); m != nil && n.Style == 0 {
 			bad = bad.Hinted(hintWrite, m[1]+": "+short(m[2]))
 		} else if name := t.likely(n); name != "" {
-			bad = bad.Hinted(hintWrite, name+": "+short(n.Value))
+			bad.Hint = d.fieldHint(n, name)
 		}
 		d.add(bad)
 		return
@@ -188,6 +191,7 @@ func (t *table[R]) likely(n *yaml.Node) string {
 func (t *table[R]) decodeFields(d *decoder, n *yaml.Node, r *R) []int {
 	seen := make([]int, len(t.fields))
 	var unknown map[string]int
+	doubled := -2   // the last pair whose field was there before
 	var meant []int // fields whose names are misspelt, so that they are not missed too
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
@@ -204,7 +208,8 @@ func (t *table[R]) decodeFields(d *decoder, n *yaml.Node, r *R) []int {
 		k, known := t.byName[name]
 		if !known {
 			if line := unknown[name]; line != 0 {
-				d.report(ruleDuplicateKey, key, name, line)
+				d.duplicate(key, name, line, i == doubled+2)
+				doubled = i
 				continue
 			}
 			if unknown == nil {
@@ -213,11 +218,13 @@ func (t *table[R]) decodeFields(d *decoder, n *yaml.Node, r *R) []int {
 			unknown[name] = key.Line
 			if k, ok := t.byName[t.reportUnknown(d, n, key, value, name)]; ok {
 				meant = append(meant, k)
+				key.Value = t.fields[k].Name // so that nothing is said to be missing
 			}
 			continue
 		}
 		if seen[k] != 0 {
-			d.report(ruleDuplicateKey, key, name, seen[k])
+			d.duplicate(key, name, seen[k], i == doubled+2)
+			doubled = i
 			continue
 		}
 		seen[k] = key.Line
@@ -234,40 +241,6 @@ func (t *table[R]) decodeFields(d *decoder, n *yaml.Node, r *R) []int {
 		seen[k] = max(seen[k], 1)
 	}
 	return seen
-}
-
-// reportUnknown reports a field that does not exist; it returns the field that
-// was meant, where one is near.
-func (t *table[R]) reportUnknown(d *decoder, n, key, value *yaml.Node, name string) (meant string) {
-	if key.Tag == "!!merge" {
-		d.add(ruleMerge.At(d.pos(key)).Hinted(hintMerge))
-		return ""
-	}
-	if space := strings.IndexFunc(name, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }); space >= 0 {
-		r, _ := utf8.DecodeRuneInString(name[space:])
-		pos := d.pos(key)
-		pos.Column += utf8.RuneCountInString(name[:space])
-		d.add(ruleInvisible.At(pos, runeName(r)).Hinted(hintSpace))
-		return strings.TrimSpace(name)
-	}
-	found := ruleUnknownField.At(d.pos(key), t.title, short(name))
-	near, ok := vietnamese.Nearest(name, slices.Values(t.names()))
-	switch {
-	case n.Style&yaml.FlowStyle != 0 && value.Tag == "!!null" && value.Value == "":
-		found = found.Hinted(hintBraceComma)
-	case ok && strings.HasPrefix(name, "-"):
-		found = found.Hinted(hintWrite, "- "+near+": …")
-	case ok:
-		found = found.Hinted(hintDidYouMean, near)
-	default:
-		found = found.Hinted(hintKnownFields, strings.Join(t.names(), ", "))
-	}
-	d.add(found)
-	return near
-}
-
-func (t *table[R]) names() []string {
-	return slices.Sorted(maps.Keys(t.byName))
 }
 
 // found says what a node is, for messages.

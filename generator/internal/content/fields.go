@@ -45,7 +45,7 @@ func list[R any](f field[R], item func(d *decoder, n *yaml.Node, r *R)) field[R]
 	f.List = true
 	f.decode = func(d *decoder, n *yaml.Node, r *R) {
 		if n.Kind != yaml.SequenceNode {
-			d.notList(n)
+			d.notList(n, f.first)
 			return
 		}
 		for _, c := range n.Content {
@@ -64,11 +64,15 @@ func list[R any](f field[R], item func(d *decoder, n *yaml.Node, r *R)) field[R]
 	return f
 }
 
-func (d *decoder) notList(n *yaml.Node) {
+// notList reports what is no list. first tells which field of an item a text
+// was meant for; nil where items have none.
+func (d *decoder) notList(n *yaml.Node, first func(*yaml.Node) string) {
 	bad := ruleNotList.At(d.pos(n), found(n))
 	switch {
 	case n.Kind == yaml.MappingNode:
 		bad = bad.Hinted(hintDash)
+	case first != nil && first(n) != "":
+		bad = bad.Hinted(hintWriteBelow, "- "+first(n)+": "+short(n.Value))
 	case strings.ContainsAny(n.Value, ":#[]{}\"'"):
 	default:
 		bad = bad.Hinted(hintWrite, "["+short(n.Value)+"]")
@@ -187,7 +191,7 @@ func entry[R, E any](name string, t *table[E], to func(*R) *E) field[R] {
 
 // entries is a list of entries.
 func entries[R, E any](name string, t *table[E], to func(*R) *[]E) field[R] {
-	return list(field[R]{Field: Field{Name: name, Kind: KindEntry}, entry: t.describe},
+	return list(field[R]{Field: Field{Name: name, Kind: KindEntry}, entry: t.describe, first: t.likely},
 		func(d *decoder, n *yaml.Node, r *R) {
 			var e E
 			t.decode(d, n, &e)

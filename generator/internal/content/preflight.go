@@ -3,6 +3,8 @@ package content
 import (
 	"bytes"
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,6 +21,9 @@ var (
 	hintSaveUTF8  = diag.Text{
 		VI: "mở tệp và lưu lại với bảng mã UTF-8 (Notepad: Save as, Encoding: UTF-8)",
 		EN: "open the file and save it as UTF-8 (Notepad: Save as, Encoding: UTF-8)"}
+	hintGarbled = diag.Text{
+		VI: "chép lại đoạn này từ bản gốc; nếu cả tệp đều như vậy thì lấy lại bản cũ và lưu với bảng mã UTF-8",
+		EN: "copy this anew from the source; if the whole file is like that, go back to an older copy and save it as UTF-8"}
 	hintRetype   = diag.Text{VI: "gõ lại chữ ấy theo nguồn", EN: "type the letter anew as the source has it"}
 	hintDelete   = diag.Text{VI: "xóa ký tự này rồi gõ lại chỗ đó; nó thường lẫn vào khi sao chép từ nơi khác", EN: "delete it and type the place anew; it often comes in when text is copied from elsewhere"}
 	hintConflict = diag.Text{VI: "chọn một trong hai phần rồi xóa các dòng <<<<<<<, =======, >>>>>>>",
@@ -58,6 +63,7 @@ func preflight(file string, src []byte) (text []byte, ds []diag.Diagnostic, ok b
 		}
 		i += size
 	}
+	ds = append(ds, garbled(file, src)...)
 	conflicts := mergeConflicts(file, src)
 	ds = append(ds, conflicts...)
 	return src, ds, len(ds) == 0
@@ -78,6 +84,30 @@ func hidden(r rune) bool {
 }
 
 func runeName(r rune) string { return fmt.Sprintf("U+%04X", r) }
+
+// garbledSigns are what Vietnamese letters become where UTF-8 is read as a code
+// page of Windows: each begins letters that hardly a sentence lacks.
+var garbledSigns = []string{"áº", "á»", "Ä‘", "Äƒ", "Æ°", "Æ¡", "Ã´", "Ãª", "Ã¢"}
+
+// garbledText matches a word with such a sign. The first two could be a quote's
+// end, were they not followed by a third sign.
+var garbledText = regexp.MustCompile(`(?:á[º»][^\x00-\x7f]|Ä[‘ƒ]|Æ[°¡]|Ã[´ª¢])\S*`)
+
+// garbled finds the first word in a file that was damaged so.
+func garbled(file string, src []byte) []diag.Diagnostic {
+	sign := func(s string) bool { return bytes.Contains(src, []byte(s)) }
+	if !slices.ContainsFunc(garbledSigns, sign) {
+		return nil
+	}
+	at := garbledText.FindIndex(src)
+	if at == nil {
+		return nil
+	}
+	before := splitLines(string(src[:at[0]]))
+	column := utf8.RuneCountInString(before[len(before)-1]) + 1
+	pos := diag.Position{File: file, Line: len(before), Column: column}
+	return []diag.Diagnostic{ruleGarbled.At(pos, short(string(src[at[0]:at[1]]))).Hinted(hintGarbled)}
+}
 
 // mergeConflicts finds the marks that git leaves where it could not merge.
 func mergeConflicts(file string, src []byte) (ds []diag.Diagnostic) {

@@ -38,8 +38,8 @@ func Read(fsys fs.FS) (*Library, diag.List, error) {
 	} else if !info.IsDir() {
 		return nil, diag.List{}, fmt.Errorf("read %s: %w", Dir, errors.New("not a folder"))
 	}
-	files, photos, diags := find(fsys)
-	lib := &Library{Photos: photos}
+	lib := &Library{}
+	files, diags := find(fsys, lib)
 	parts := make([]*Library, len(files))
 	found := make([]diag.List, len(files))
 	var next atomic.Int64
@@ -106,11 +106,13 @@ func reason(err error) diag.Text {
 	return diag.Text{VI: err.Error(), EN: err.Error()}
 }
 
-// find lists the files of records in the order of their paths, and the photos.
-func find(fsys fs.FS) (files []file, photos []string, diags diag.List) {
+// find lists the files of records in the order of their paths. It notes in lib
+// the photos, and of which collections there are files that are not read.
+func find(fsys fs.FS, lib *Library) (files []file, diags diag.List) {
 	// What can't be entered is reported and passed, so the walk never fails.
 	_ = fs.WalkDir(fsys, Dir, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
+			lib.miss(name)
 			diags.Add(ruleUnreadable.At(diag.Position{File: name}, reason(err)).Hinted(hintUnreadable))
 			if entry != nil && entry.IsDir() {
 				return fs.SkipDir
@@ -126,11 +128,13 @@ func find(fsys fs.FS) (files []file, photos []string, diags diag.List) {
 		switch {
 		case entry.IsDir():
 		case !entry.Type().IsRegular():
+			lib.miss(name)
 			diags.Add(ruleNotRegular.At(diag.Position{File: name}))
 		case strings.HasPrefix(name, photosDir+"/"):
-			photos = append(photos, strings.TrimPrefix(name, photosDir+"/"))
+			lib.Photos = append(lib.Photos, strings.TrimPrefix(name, photosDir+"/"))
 		default:
 			if c, problem := classify(name); problem != nil {
+				lib.miss(name)
 				diags.Add(*problem)
 			} else {
 				files = append(files, file{name, c})
@@ -139,8 +143,22 @@ func find(fsys fs.FS) (files []file, photos []string, diags diag.List) {
 		return nil
 	})
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
-	slices.Sort(photos)
-	return files, photos, diags
+	slices.Sort(lib.Photos)
+	return files, diags
+}
+
+// miss notes that a file is not read: the records of its collection are lost,
+// or those of any where it can't be told for which it was meant.
+func (l *Library) miss(name string) {
+	c, _ := classify(name)
+	switch ext := path.Ext(name); {
+	case c != "":
+		l.lose(c)
+	case isText(ext) && ext != ".txt":
+		for _, c := range Collections() {
+			l.lose(c)
+		}
+	}
 }
 
 // skipped tells whether a file is none of ours: hidden files, and what
@@ -153,37 +171,64 @@ func skipped(base string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") || strings.HasSuffix(base, "~") || strings.HasSuffix(base, ".swp")
 }
 
-// classify returns the collection to which a file belongs.
+// classify returns the collection to which a file belongs. Where a file is none
+// of records, the collection is the one it was meant for, if that can be told.
 func classify(name string) (Collection, *diag.Diagnostic) {
 	inside := strings.TrimPrefix(name, Dir+"/")
 	first, _, nested := strings.Cut(inside, "/")
 	ext := path.Ext(inside)
 	if !nested {
-		first = strings.TrimSuffix(first, ext)
+		first, _, _ = strings.Cut(first, ".")
 	}
 	unknown := ruleUnknownFile.At(diag.Position{File: name}, inside)
 	c := Collection(first)
 	if c == Sites && nested {
 		unknown = unknown.Hinted(hintSiteFile)
-		return "", &unknown
+		return c, &unknown
 	}
 	if !slices.Contains(Collections(), c) {
-		if near, ok := vietnamese.Nearest(first, slices.Values(words(Collections()))); ok {
+		near, ok := vietnamese.Nearest(first, slices.Values(words(Collections())))
+		switch {
+		case ok:
 			unknown = unknown.Hinted(hintDidYouMean, near)
-		} else {
+		case !isText(ext):
+			unknown = unknown.Hinted(hintForeign)
+		default:
 			unknown = unknown.Hinted(hintCollections, strings.Join(words(Collections()), ", "))
 		}
-		return "", &unknown
+		return Collection(near), &unknown
 	}
 	want := ".yaml"
 	if c.IsMarkdown() {
 		want = ".md"
 	}
-	if ext != want || c.IsMarkdown() && !nested {
-		unknown = unknown.Hinted(hintExtension, c, want)
+	base := path.Base(inside)
+	stem, _, _ := strings.Cut(base, ".")
+	switch {
+	case !isText(ext):
+		unknown = unknown.Hinted(hintForeign)
 		return "", &unknown
+	case c.IsMarkdown() && !nested:
+		unknown = unknown.Hinted(hintExtension, c, want)
+		return c, &unknown
+	case strings.HasSuffix(base, want+".txt"):
+		unknown = unknown.Hinted(hintNotepad, stem+want)
+		return c, &unknown
+	case ext != want:
+		unknown = unknown.Hinted(hintRename, c, want, stem+want)
+		return c, &unknown
 	}
 	return c, nil
+}
+
+// isText tells whether a file with the extension may hold records, if under a
+// wrong name.
+func isText(ext string) bool {
+	switch strings.ToLower(ext) {
+	case ".yaml", ".yml", ".md", ".markdown", ".txt":
+		return true
+	}
+	return false
 }
 
 var (
@@ -191,6 +236,11 @@ var (
 		EN: "check that the file may be read, close the program that holds it, and run again"}
 	hintTooLarge    = diag.Text{VI: "chia thành nhiều tệp", EN: "split it into several files"}
 	hintSiteFile    = diag.Text{VI: "thông tin trang chỉ nằm trong một tệp: content/site.yaml", EN: "what holds for the site is in one file: content/site.yaml"}
-	hintCollections = diag.Text{VI: "các nhóm dữ liệu: %s", EN: "the collections are: %s"}
-	hintExtension   = diag.Text{VI: "nhóm %s gồm các tệp có đuôi %s", EN: "the collection %s holds files that end in %s"}
+	hintCollections = diag.Text{VI: "chuyển tệp vào thư mục của nhóm, ví dụ content/rolls/; các nhóm dữ liệu: %s", EN: "move the file to the folder of its collection, such as content/rolls/; the collections are: %s"}
+	hintForeign     = diag.Text{VI: "ở đây chỉ để tệp .yaml và .md; ảnh thì để trong content/photos/, tệp khác thì cất ngoài thư mục content", EN: "only .yaml and .md files belong here; photos go to content/photos/, other files outside content/"}
+	hintNotepad     = diag.Text{
+		VI: "đổi tên thành %s: đuôi .txt là do Notepad thêm, và Windows có thể đang giấu đuôi tệp",
+		EN: "rename it to %s: Notepad added .txt, and Windows may be hiding the endings of files"}
+	hintRename    = diag.Text{VI: "nhóm %s gồm các tệp có đuôi %s: đổi tên thành %s", EN: "the collection %s holds files that end in %s: rename it to %s"}
+	hintExtension = diag.Text{VI: "nhóm %s gồm các tệp có đuôi %s", EN: "the collection %s holds files that end in %s"}
 )

@@ -14,6 +14,8 @@ var (
 		"tệp %q không thuộc nhóm dữ liệu nào", "the file %q belongs to no collection")
 	ruleEncoding = diag.NewRule("encoding", diag.Error,
 		"tệp không phải là văn bản UTF-8: %s", "the file is not UTF-8 text: %s")
+	ruleGarbled = diag.NewRule("garbled-text", diag.Error,
+		"chữ tiếng Việt ở đây đã hỏng vì bị đọc sai bảng mã: %q", "Vietnamese letters were damaged here by reading them in a wrong encoding: %q")
 	ruleInvisible = diag.NewRule("invisible-character", diag.Error,
 		"có ký tự không nhìn thấy được (%s)", "there is a character that can't be seen (%s)")
 	ruleConflict = diag.NewRule("merge-conflict", diag.Error,
@@ -34,6 +36,8 @@ var (
 		"phần trong ngoặc viết chưa đúng", "what is between the brackets is not well formed")
 	ruleIndent = diag.NewRule("yaml-indent", diag.Error,
 		"dòng này thụt vào không thẳng hàng với các dòng cùng mục", "the indentation of this line does not fit its neighbours")
+	ruleDash = diag.NewRule("yaml-dash", diag.Error,
+		"mục của danh sách phải mở đầu bằng dấu gạch nối và một dấu cách", "an item of a list must begin with a hyphen and a space")
 	ruleNoColon = diag.NewRule("yaml-no-colon", diag.Error,
 		"dòng này không có dạng \"trường: giá trị\"", "this line is no \"field: value\"")
 	ruleEscape = diag.NewRule("yaml-escape", diag.Error,
@@ -64,6 +68,8 @@ var (
 var (
 	ruleUnknownField = diag.NewRule("unknown-field", diag.Error,
 		"%s không có trường %q", "%s has no field %q")
+	ruleStray = diag.NewRule("stray-record", diag.Error,
+		"các trường ở đây là của %s, không phải của %s", "these are the fields of %s, not of %s")
 	ruleMissingField = diag.NewRule("missing-field", diag.Error,
 		"%s thiếu trường bắt buộc %q", "%s lacks the required field %q")
 	ruleMissingOneOf = diag.NewRule("missing-one-of", diag.Error,
@@ -114,7 +120,7 @@ var (
 	hintKnownFields = diag.Text{VI: "các trường dùng được: %s", EN: "the fields that can be used: %s"}
 	hintValues      = diag.Text{VI: "các giá trị cho phép: %s", EN: "the values allowed: %s"}
 	hintAddField    = diag.Text{VI: "thêm dòng \"%s: …\" (%s)", EN: "add a line \"%s: …\" (%s)"}
-	hintEmptyField  = diag.Text{VI: "điền giá trị, hoặc xóa cả dòng này nếu chưa biết", EN: "fill it in, or delete the line if it is not known"}
+	hintEmptyField  = diag.Text{VI: "điền giá trị, hoặc xóa trường này nếu chưa biết", EN: "fill it in, or delete the field if it is not known"}
 	hintBraceComma  = diag.Text{
 		VI: "dấu phẩy trong {…} đã tách chữ làm hai: đặt giá trị trong ngoặc kép, hoặc viết mỗi trường một dòng",
 		EN: "the comma inside {…} split a text in two: put the value in quotes, or write one field a line"}

@@ -216,12 +216,17 @@ func (d *decoder) oneOf(n *yaml.Node, values []string) string {
 	bad := ruleBadValue.At(d.pos(n), short(s))
 	if near, ok := vietnamese.Nearest(s, slices.Values(values)); ok && len(values) > 3 {
 		bad = bad.Hinted(hintDidYouMean, near)
+	} else if meant := glossed(s, values); meant != "" {
+		bad = bad.Hinted(hintWrite, meant)
 	} else {
-		bad = bad.Hinted(hintValues, strings.Join(values, ", "))
+		bad = bad.Hinted(hintValues, listed(values))
 	}
 	d.add(bad)
 	return ""
 }
+
+// bareAddress matches a web address without its scheme.
+var bareAddress = regexp.MustCompile(`^[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*\.[A-Za-z]{2,}(:[0-9]+)?(/\S*)?$`)
 
 func (d *decoder) address(n *yaml.Node) string {
 	s := d.line(n)
@@ -230,7 +235,11 @@ func (d *decoder) address(n *yaml.Node) string {
 	}
 	u, err := url.Parse(s)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || strings.ContainsFunc(s, unicode.IsSpace) {
-		d.report(ruleBadAddress, n, short(s))
+		bad := ruleBadAddress.At(d.pos(n), short(s))
+		if bareAddress.MatchString(s) {
+			bad = bad.Hinted(hintWrite, "https://"+short(s))
+		}
+		d.add(bad)
 		return ""
 	}
 	return s

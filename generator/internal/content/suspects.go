@@ -3,6 +3,7 @@ package content
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"bangvang/generator/internal/diag"
@@ -26,6 +27,9 @@ func (d *decoder) suspect(v *value) (diag.Diagnostic, bool) {
 	switch {
 	case v.tab >= 0:
 		return ruleTab.At(d.linePos(v.line, v.tab)).Hinted(hintTab), true
+	case strings.IndexFunc(d.lines[v.line-1][v.column:], notBlank) > 0:
+		r, _ := utf8.DecodeRuneInString(d.lines[v.line-1][v.column:])
+		return ruleInvisible.At(d.linePos(v.line, v.column), runeName(r)).Hinted(hintSpace), true
 	case v.text == "" || v.lost:
 		return diag.Diagnostic{}, false
 	case v.key == "" && gluedSpace.MatchString(v.text):
@@ -68,6 +72,8 @@ func (d *decoder) suspect(v *value) (diag.Diagnostic, bool) {
 	}
 	return d.colon(v)
 }
+
+func notBlank(r rune) bool { return !unicode.IsSpace(r) }
 
 // isKey tells whether what looks like a text in quotes is a key.
 func (v *value) isKey(lines []string) bool {
@@ -178,6 +184,13 @@ var gluedSpace = regexp.MustCompile(`^[a-z_]+:\pZ`)
 // gluedColon matches a field whose colon lacks the space behind it.
 var gluedColon = regexp.MustCompile(`^([a-z_]+):([^\s/].*)$`)
 
+// looseField matches a field whose colon is missing, or another sign.
+var looseField = regexp.MustCompile(`^([a-z_]+)(?:\s*[=;：﹕∶]\s*|\s+|$)(.*)$`)
+
+// looseDash matches an item whose dash lacks the space behind it, or is another
+// sign, as Word makes them.
+var looseDash = regexp.MustCompile(`^(?:-|[–—−•▪●*+]\s*)([a-z_]+: .*)$`)
+
 // misplaced finds a line among those from vs[from] on that fits no open group.
 func (d *decoder) misplaced(vs []value, from int) (diag.Diagnostic, bool) {
 	var open []group
@@ -230,6 +243,12 @@ func place(open []group, v *value, starts bool) (_ []group, fits bool) {
 // begins in the column of a group of the other kind.
 func (d *decoder) badIndent(vs []value, i int, among bool) diag.Diagnostic {
 	v := &vs[i]
+	if m := looseDash.FindStringSubmatch(strings.TrimLeft(d.lines[v.line-1], " ")); m != nil {
+		return ruleDash.At(d.linePos(v.line, v.first())).Hinted(hintWrite, "- "+m[1])
+	}
+	if i > 1 && len(vs[i-1].dashes) == 0 && vs[i-1].text != "" && vs[i-1].column < v.column && vs[i-2].column == v.column {
+		v = &vs[i-1] // it is the line between that does not fit
+	}
 	if len(v.dashes) == 0 && !fieldName.MatchString(v.key) && i > 0 && vs[i-1].text != "" && v.first() > vs[i-1].first() {
 		colon := strings.Index(d.lines[v.line-1][v.column:], ":")
 		return ruleColon.At(d.linePos(v.line, v.column+colon)).Hinted(hintQuoteValue)
@@ -246,7 +265,11 @@ func (d *decoder) noColon(v *value) diag.Diagnostic {
 	if m := gluedColon.FindStringSubmatch(v.text); m != nil {
 		return ruleNoColon.At(d.linePos(v.line, v.column+len(m[1]))).Hinted(hintWrite, m[1]+": "+m[2])
 	}
-	return ruleNoColon.At(d.linePos(v.line, v.column)).Hinted(hintNoColon)
+	bad := ruleNoColon.At(d.linePos(v.line, v.column))
+	if m := looseField.FindStringSubmatch(v.text); m != nil && isField(m[1]) {
+		return bad.Hinted(hintWrite, strings.TrimSpace(m[1]+": "+m[2]))
+	}
+	return bad.Hinted(hintNoColon)
 }
 
 var (

@@ -59,6 +59,7 @@ type field[R any] struct {
 	Field
 	decode func(d *decoder, n *yaml.Node, r *R)
 	entry  func() *Table
+	first  func(*yaml.Node) string // which field of an entry a text is for
 }
 
 // required marks a field that must be written.

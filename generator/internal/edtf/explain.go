@@ -1,6 +1,7 @@
 package edtf
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -184,4 +185,31 @@ func quarter(ts tokens) *ParseError {
 		fault.Hint = hintWrite.With(from.String() + "/" + to.String())
 	}
 	return fault
+}
+
+// fullYear says how to write a date with half a year, as that of a century in
+// which it was likely meant.
+func fullYear(ts tokens) diag.Text {
+	if len(ts) != 5 {
+		return hintFullYear
+	}
+	y := 2000 + ts[4].n
+	if ts[4].n >= 50 {
+		y -= 100
+	}
+	if ts[4].n > 99 || check(day, y, ts[2].n, ts[0].n) != nil {
+		return hintFullYear
+	}
+	return hintThisYear.With(fmt.Sprintf("%d-%02d-%02d", y, ts[2].n, ts[0].n), y)
+}
+
+// incomplete understands a date that lacks its year, or half of it.
+func incomplete(ts tokens) (r reading, ok bool) {
+	switch ts.shape() {
+	case "n/n/n", "n-n-n", "n.n.n", "n/m/n", "n-m-n", "n", "m/n":
+		return reading{fault: &ParseError{msgYear, fullYear(ts)}}, true
+	case "n/n", "n-n", "n.n", "n/m", "n-m", "mn", "m":
+		return reading{fault: &ParseError{Message: msgNeedsYear}}, true
+	}
+	return reading{}, false
 }

@@ -49,17 +49,6 @@ func read(ts tokens) (r reading, ok bool) {
 	return incomplete(ts)
 }
 
-// incomplete understands a date that lacks its year, or half of it.
-func incomplete(ts tokens) (r reading, ok bool) {
-	switch ts.shape() {
-	case "n/n/n", "n-n-n", "n.n.n", "n/m/n", "n-m-n", "n", "m/n":
-		return reading{fault: &ParseError{msgYear, hintFullYear}}, true
-	case "n/n", "n-n", "n.n", "n/m", "n-m", "mn", "m":
-		return reading{fault: &ParseError{Message: msgNeedsYear}}, true
-	}
-	return reading{}, false
-}
-
 // between returns the reading with the interval as its date.
 func (r reading) between(d Date) reading {
 	r.date = d

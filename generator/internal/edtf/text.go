@@ -45,6 +45,7 @@ var (
 	hintNoMonth   = diag.Text{VI: "viết %s nếu chưa rõ tháng", EN: "write %s if the month is not known"}
 	hintNoDay     = diag.Text{VI: "viết %s nếu chưa rõ ngày", EN: "write %s if the day is not known"}
 	hintDays      = diag.Text{VI: "tháng %s có %d ngày", EN: "%s has %d days"} // the month in words
+	hintThisYear  = diag.Text{VI: "viết %s nếu là năm %d", EN: "write %s if the year is %d"}
 	hintFullYear  = diag.Text{VI: "viết đủ bốn chữ số của năm", EN: "write all four digits of the year"}
 	hintSpan      = diag.Text{VI: "viết %s nếu là giai đoạn nhiều năm", EN: "write %s if a span of years is meant"}
 	hintEither    = diag.Text{VI: "viết %s nếu là một tháng, %s nếu là giai đoạn nhiều năm", EN: "write %s if a month is meant, %s if a span of years"}

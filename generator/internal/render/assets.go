@@ -62,12 +62,15 @@ var cssURL = regexp.MustCompile(`url\(\s*["']?([^"')\s]+)["']?\s*\)`)
 func rewrite(f themeFile, published map[string]string) []byte {
 	from := path.Dir(f.name)
 	return cssURL.ReplaceAllFunc(f.src, func(match []byte) []byte {
-		target := string(cssURL.FindSubmatch(match)[1])
+		target, fragment := string(cssURL.FindSubmatch(match)[1]), ""
+		if i := strings.IndexAny(target, "?#"); i >= 0 {
+			target, fragment = target[:i], target[i:]
+		}
 		name, ok := published[path.Join(from, target)]
 		if !ok {
 			return match
 		}
 		up := strings.Repeat("../", strings.Count(f.name, "/"))
-		return []byte(`url("` + up + strings.TrimPrefix(name, assetsDir+"/") + `")`)
+		return []byte(`url("` + up + strings.TrimPrefix(name, assetsDir+"/") + fragment + `")`)
 	})
 }

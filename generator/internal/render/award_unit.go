@@ -3,6 +3,7 @@ package render
 import (
 	"slices"
 
+	"bangvang/generator/internal/awards"
 	"bangvang/generator/internal/site"
 	"bangvang/generator/internal/view"
 )
@@ -19,8 +20,9 @@ func (w *writer) awardPage(a *site.Award) view.Award {
 			return view.Item{Link: w.award(v), Detail: v.Record.ConferredBy, Numbers: w.tally(site.Count(v.Grants))}
 		}),
 	}
-	if a.BuiltIn {
-		v.Frame.Edit = ""
+	v.Corrections = w.corrected(a.Corrections)
+	if r.File == awards.CatalogueFile {
+		v.Edit = "" // it is the program's, not the site's
 	}
 	for _, g := range others {
 		v.Others = append(v.Others, w.grant(g))
@@ -48,7 +50,7 @@ func (w *writer) awardFacts(a *site.Award) (facts []view.Fact) {
 	if r.Statutory.Set && !r.Statutory.Value {
 		facts = w.fact(facts, "statutory", textLink(w.say("not-statutory")))
 	}
-	return w.fact(facts, "corrections", w.corrected(a.Corrections)...)
+	return facts
 }
 
 // classTotals counts each class apart: what is among several classes, or of a
@@ -109,8 +111,9 @@ func (w *writer) unitPage(u *site.Unit) view.Unit {
 		Frame: w.recordFrame(r.Name, r.Name, excerpt(r.About), &r.Header, site.UnitsAddress, "nav-units"),
 		Name:  r.Name, Abbreviation: r.Abbreviation, Kind: w.value("unit-kind", string(r.Kind)), Coded: r.Coded, Motto: r.Motto,
 		Facts: w.unitFacts(u), About: w.prose(r.About), Reports: w.reports(u.Reported),
-		Led: w.campaignItems(u.Led), Speeches: w.speechItems(u.Speeches), Note: w.prose(r.Note), Sources: w.sources(u.Sources),
+		Led: w.campaignItems(u.Led), Presented: w.presented(u.Presented), Speeches: w.speechItems(u.Speeches), Note: w.prose(r.Note), Sources: w.sources(u.Sources),
 	}
+	v.Corrections = w.corrected(u.Corrections)
 	v.Own, v.Others = w.shares(u.Own, w.ownShare, v.Others)
 	v.Own.Total = w.ownTotal(len(v.Own.Grants))
 	v.People, v.Others = w.shares(u.People, w.share, v.Others)
@@ -166,17 +169,9 @@ func (w *writer) shares(all []site.Share, write func(site.Share) view.Grant, bef
 func (w *writer) unitFacts(u *site.Unit) (facts []view.Fact) {
 	r := u.Record
 	facts = w.fact(facts, "abbreviation", textLink(r.Abbreviation))
-	facts = w.fact(facts, "other-names", w.otherNames(r.OtherNames)...)
-	var parents []view.Link
-	for _, p := range u.Parents {
-		parents = append(parents, w.withPeriod(w.unit(p.Unit), p.Period))
-	}
-	facts = w.fact(facts, "parents", parents...)
-	var children []view.Link
-	for _, c := range u.Children {
-		children = append(children, w.withPeriod(w.unit(c.Unit), c.Period))
-	}
-	facts = w.fact(facts, "children", children...)
+	facts = w.factOf(facts, "other-names", w.otherNames(r.OtherNames)...)
+	facts = w.factOf(facts, "parents", w.unitLinks(u.Parents)...)
+	facts = w.factOf(facts, "children", w.unitLinks(u.Children)...)
 	members := w.units(u.Members)
 	if len(members) > 0 && r.MembersComplete.Set && !r.MembersComplete.Value {
 		members = append(members, textLink(w.say("others-unknown")))
@@ -185,6 +180,17 @@ func (w *writer) unitFacts(u *site.Unit) (facts []view.Fact) {
 	facts = w.fact(facts, "blocs", w.units(u.Blocs)...)
 	facts = w.fact(facts, "predecessors", w.units(u.Predecessors)...)
 	facts = w.fact(facts, "successors", w.units(u.Successors)...)
-	facts = w.fact(facts, "published-sources", links(u.Published, w.source)...)
-	return w.fact(facts, "corrections", w.corrected(u.Corrections)...)
+	if u == w.site.Publisher {
+		facts = w.fact(facts, "publishes", w.link(w.site.Record.Title, site.HomeAddress))
+	}
+	return w.fact(facts, "published-sources", links(u.Published, w.source)...)
+}
+
+// unitLinks writes units to which another belongs or belonged, or the reverse.
+func (w *writer) unitLinks(ls []site.UnitLink) []view.Value {
+	var vs []view.Value
+	for _, l := range ls {
+		vs = append(vs, w.part(w.unit(l.Unit), l.Record.Period, &l.Record.Entry))
+	}
+	return vs
 }

@@ -17,6 +17,7 @@ func dataAddress(name string) site.Address { return site.Address("data/" + name 
 func (r *Renderer) data() []File {
 	s := r.site
 	return []File{
+		dataFile(r, "site", []*site.Site{s}, (*Renderer).siteData),
 		dataFile(r, "years", s.Years, (*Renderer).yearData),
 		dataFile(r, "grants", s.Grants, (*Renderer).grantData),
 		dataFile(r, "reported", s.Reported, (*Renderer).reportedData),
@@ -55,8 +56,26 @@ func dataFile[T, V any](r *Renderer, name string, records []T, convert func(*Ren
 	}}
 }
 
-// A countsData is a number by who receives; a column that is not there is not
-// stated.
+// A statedData is a number as a source states it; a column that is not there is
+// not stated.
+type statedData struct {
+	Collectives *int `json:"collectives,omitempty"`
+	Households  *int `json:"households,omitempty"`
+	Individuals *int `json:"individuals,omitempty"`
+	Unspecified *int `json:"unspecified,omitempty"`
+}
+
+func statedOf(c *content.Counts) statedData {
+	number := func(n *content.Count) *int {
+		if !n.Set {
+			return nil
+		}
+		return &n.N
+	}
+	return statedData{number(&c.Collectives), number(&c.Households), number(&c.Individuals), number(&c.Unspecified)}
+}
+
+// A countsData is a number by who receives; a column that is not there is zero.
 type countsData struct {
 	Collectives int `json:"collectives,omitempty"`
 	Households  int `json:"households,omitempty"`
@@ -105,8 +124,8 @@ func (r *Renderer) recipientData(one *site.Recipient) actorData {
 	if one.Unit != nil {
 		d.Unit = one.Unit.Record.ID
 	}
-	if one.Hidden && one.IsUnit() {
-		d.UnitPrinted, d.Part, d.Confirmed = "", "", false
+	if one.Hidden {
+		d.Confirmed = false
 	}
 	if len(one.Record.Sources) > 0 {
 		d.Sources = sourceIDs(one.Sources)
@@ -120,9 +139,6 @@ func (r *Renderer) actorData(a *site.Actor) actorData {
 	if a.Record.Group != "" {
 		d.Name = ""
 	}
-	if a.Hidden && a.Record.Person.IsZero() && a.Record.Name == "" {
-		d.UnitPrinted, d.Group, d.Confirmed = "", "", false
-	}
 	if a.Person != nil {
 		d.Person = a.Person.Record.ID
 	}
@@ -131,6 +147,9 @@ func (r *Renderer) actorData(a *site.Actor) actorData {
 	}
 	for _, role := range a.Record.Roles {
 		d.Role = append(d.Role, string(role))
+	}
+	if len(a.Record.Sources) > 0 {
+		d.Sources = sourceIDs(a.Sources)
 	}
 	return d
 }
@@ -149,13 +168,14 @@ type decisionData struct {
 	Issuer string `json:"issuer,omitempty"`
 	Signer string `json:"signer,omitempty"`
 	URL    string `json:"url,omitempty"`
+	partData
 }
 
-func decisionOf(d *content.Decision) *decisionData {
+func (r *Renderer) decisionOf(d *content.Decision) *decisionData {
 	if d == nil {
 		return nil
 	}
-	return &decisionData{d.Number, d.Date.String(), d.Issuer, d.Signer, d.URL}
+	return &decisionData{d.Number, d.Date.String(), d.Issuer, d.Signer, d.URL, r.partOf(&d.Entry)}
 }
 
 func noteText(m content.Markdown) string {

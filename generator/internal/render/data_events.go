@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/site"
 )
 
@@ -27,9 +28,11 @@ func (r *Renderer) campaignData(c *site.Campaign) campaignData {
 }
 
 type photoData struct {
+	Address string `json:"address,omitempty"`
 	Caption string `json:"caption,omitempty"`
 	Credit  string `json:"credit,omitempty"`
 	Alt     string `json:"alt,omitempty"`
+	partData
 }
 
 type eventData struct {
@@ -50,8 +53,9 @@ func (r *Renderer) eventData(e *site.Event) eventData {
 	rec := e.Record
 	d := eventData{baseOf(&rec.Header, &e.Base, rec.About), rec.Title, string(rec.Kind), rec.Date.String(), rec.Place, idOf(e.Organizer, unitID),
 		idOf(e.Campaign, campaignID), idOf(e.PartOf, eventID), ids(e.Related, eventID), r.actorsData(e.Participants), nil}
-	for _, p := range rec.Photos {
-		d.Photos = append(d.Photos, photoData{p.Caption, p.Credit, p.Alt})
+	for i := range rec.Photos {
+		p := &rec.Photos[i]
+		d.Photos = append(d.Photos, photoData{r.photos[p.File].name, p.Caption, p.Credit, p.Alt, r.partOf(&p.Entry)})
 	}
 	return d
 }
@@ -59,6 +63,7 @@ func (r *Renderer) eventData(e *site.Event) eventData {
 type behalfData struct {
 	Unit string `json:"unit,omitempty"`
 	Name string `json:"name,omitempty"`
+	partData
 }
 
 type speechData struct {
@@ -73,10 +78,10 @@ type speechData struct {
 
 func (r *Renderer) speechData(s *site.Speech) speechData {
 	rec := s.Record
-	d := speechData{baseData{rec.ID, string(s.Address), sourceIDs(s.Sources), noteText(rec.Note), ""}, idOf(s.Event, eventID), string(rec.Kind),
+	d := speechData{baseOf(&rec.Header, &s.Base, content.Markdown{}), idOf(s.Event, eventID), string(rec.Kind),
 		r.actorData(s.Speaker), nil, rec.Title, noteText(rec.Body)}
 	for _, b := range s.OnBehalf {
-		d.OnBehalfOf = append(d.OnBehalfOf, behalfData{idOf(b.Unit, unitID), b.Name})
+		d.OnBehalfOf = append(d.OnBehalfOf, behalfData{idOf(b.Unit, unitID), b.Name, r.partOf(&b.Record.Entry)})
 	}
 	return d
 }
@@ -110,7 +115,7 @@ type rollData struct {
 
 func (r *Renderer) rollData(ro *site.Roll) rollData {
 	rec := ro.Record
-	return rollData{baseOf(&rec.Header, &ro.Base, rec.About), rec.Title, yearValue(ro.Year), decisionOf(rec.Decision), idOf(ro.Event, eventID),
+	return rollData{baseOf(&rec.Header, &ro.Base, rec.About), rec.Title, yearValue(ro.Year), r.decisionOf(rec.Decision), idOf(ro.Event, eventID),
 		idOf(ro.Campaign, campaignID), totalOf(site.Count(ro.Grants))}
 }
 
@@ -136,9 +141,33 @@ func (r *Renderer) correctionData(c *site.Correction) correctionData {
 type pageData struct {
 	baseData
 	Title string `json:"title"`
+	Order int    `json:"order,omitempty"`
 	Body  string `json:"body,omitempty"`
 }
 
 func (r *Renderer) pageData(p *site.Page) pageData {
-	return pageData{baseData{p.Record.ID, string(p.Address), sourceIDs(p.Sources), noteText(p.Record.Note), ""}, p.Record.Title, noteText(p.Record.Body)}
+	return pageData{baseOf(&p.Record.Header, &p.Base, content.Markdown{}), p.Record.Title, p.Record.Order.N, noteText(p.Record.Body)}
+}
+
+// A siteData is what holds for the site as a whole.
+type siteData struct {
+	Title         string `json:"title"`
+	Tagline       string `json:"tagline,omitempty"`
+	Language      string `json:"language"`
+	BaseURL       string `json:"base_url,omitempty"`
+	Publisher     string `json:"publisher,omitempty"`
+	PublisherName string `json:"publisher_name,omitempty"`
+	Contact       string `json:"contact,omitempty"`
+	License       string `json:"license,omitempty"`
+	partData
+}
+
+func (r *Renderer) siteData(s *site.Site) siteData {
+	rec := s.Record
+	d := siteData{rec.Title, rec.Tagline, string(rec.Language), "", idOf(s.Publisher, unitID), rec.PublisherName, rec.Contact, rec.License,
+		r.partOf(&rec.Entry)}
+	if r.base != nil {
+		d.BaseURL = r.base.String()
+	}
+	return d
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 
 	"bangvang/generator/internal/content"
@@ -36,8 +37,13 @@ func totalOf(t site.Tally) totalData {
 	return totalData{
 		countsOf(t.Recipients.Columns), countsOf(t.Instances.Columns), countsOf(t.Items.Columns), countsOf(t.Stated), countsOf(t.Named),
 		t.Grants, t.Uncounted,
-		t.Recipients.AtLeast || t.Instances.AtLeast || t.Items.AtLeast, t.Recipients.About || t.Instances.About || t.Items.About,
+		weak(t.Recipients.AtLeast, t.Instances.AtLeast, t.Items.AtLeast), weak(t.Recipients.About, t.Instances.About, t.Items.About),
 	}
+}
+
+// weak tells whether any part of a total is stated so.
+func weak(parts ...site.Columns) bool {
+	return slices.ContainsFunc(parts, func(c site.Columns) bool { return c.Sum() > 0 })
 }
 
 type yearData struct {
@@ -66,9 +72,10 @@ type grantData struct {
 	Received    bool          `json:"received"`
 	Basis       string        `json:"basis"`
 	Qualifier   string        `json:"qualifier"`
-	Stated      countsData    `json:"stated"`
-	Named       countsData    `json:"named"`
-	Counted     countsData    `json:"counted"` // what totals hold of it
+	Stated      statedData    `json:"stated"`  // by the source
+	Total       countsData    `json:"total"`   // as stated, else the recipients that are listed
+	Named       countsData    `json:"named"`   // of the total
+	Counted     countsData    `json:"counted"` // of the total, what is received
 	Uncounted   string        `json:"uncounted,omitempty"`
 	Recipients  []actorData   `json:"recipients,omitempty"`
 	PresentedBy []actorData   `json:"presented_by,omitempty"`
@@ -92,9 +99,9 @@ func (r *Renderer) grantData(g *site.Grant) grantData {
 		Award: idOf(g.Award, awardID), Class: classValue(rec.Class), Classes: classValues(rec.Classes),
 		Status: or(string(rec.Status), string(content.Granted)), StatusDate: rec.StatusDate.String(), Received: g.Counted(),
 		Basis: basisWord(rec.Basis), Qualifier: or(string(rec.Qualifier), string(content.Exact)),
-		Stated: countsOf(g.Stated), Named: countsOf(g.Named), Counted: countsOf(g.Received), Uncounted: rec.Uncounted,
+		Stated: statedOf(&rec.Counts), Total: countsOf(g.Stated), Named: countsOf(g.Named), Counted: countsOf(g.Received), Uncounted: rec.Uncounted,
 		PresentedBy: r.actorsData(g.Presenters), Of: idOf(g.Of, unitID), Event: idOf(g.Event, eventID), Campaign: idOf(g.Campaign, campaignID),
-		Date: rec.Date.String(), For: rec.For.String(), ConferredBy: rec.ConferredBy, Printed: rec.Printed, Decision: decisionOf(g.Decision),
+		Date: rec.Date.String(), For: rec.For.String(), ConferredBy: rec.ConferredBy, Printed: rec.Printed, Decision: r.decisionOf(g.Decision),
 		Proposal: idOf(g.Proposal, rollID), Note: noteText(rec.Note), Sources: sourceIDs(g.Sources),
 	}
 	if g.Award != nil {
@@ -107,6 +114,8 @@ func (r *Renderer) grantData(g *site.Grant) grantData {
 }
 
 type reportedData struct {
+	ID        string     `json:"id"`
+	Address   string     `json:"address"`
 	Roll      string     `json:"roll"`
 	Year      string     `json:"year"`
 	Awards    []string   `json:"awards"`
@@ -117,7 +126,7 @@ type reportedData struct {
 	Basis     string     `json:"basis"`
 	Qualifier string     `json:"qualifier"`
 	Status    string     `json:"status"`
-	Stated    countsData `json:"stated"`
+	Stated    statedData `json:"stated"`
 	Uncounted string     `json:"uncounted,omitempty"`
 	Printed   string     `json:"printed,omitempty"`
 	OpenEnded bool       `json:"open_ended,omitempty"`
@@ -130,12 +139,12 @@ type reportedData struct {
 func (r *Renderer) reportedData(e *site.Reported) reportedData {
 	rec := e.Record
 	return reportedData{
-		Roll: e.Roll.Record.ID, Year: yearValue(e.Roll.Year), Awards: ids(e.Awards, awardID), Class: classValue(rec.Class),
+		ID: e.ID, Address: string(e.Roll.Address), Roll: e.Roll.Record.ID, Year: yearValue(e.Roll.Year), Awards: ids(e.Awards, awardID), Class: classValue(rec.Class),
 		Classes: classValues(rec.Classes), Of: idOf(e.Of, unitID), Period: rec.Period.String(), Basis: basisWord(rec.Basis),
 		Qualifier: or(string(rec.Qualifier), string(content.Exact)), Status: or(string(rec.Status), string(content.Granted)),
-		Stated:    countsData{rec.Collectives.N, rec.Households.N, rec.Individuals.N, rec.Unspecified.N},
+		Stated:    statedOf(&rec.Counts),
 		Uncounted: rec.Uncounted, Printed: rec.Printed, OpenEnded: rec.OpenEnded,
-		Event: idOf(e.Roll.Event, eventID), Campaign: idOf(e.Roll.Campaign, campaignID), Note: noteText(rec.Note), Sources: sourceIDs(e.Sources),
+		Event: idOf(e.Roll.Event, eventID), Campaign: idOf(e.Campaign, campaignID), Note: noteText(rec.Note), Sources: sourceIDs(e.Sources),
 	}
 }
 
@@ -143,13 +152,25 @@ func (r *Renderer) reportedData(e *site.Reported) reportedData {
 type baseData struct {
 	ID      string   `json:"id"`
 	Address string   `json:"address"`
+	Aliases []string `json:"aliases,omitempty"`
 	Sources []string `json:"sources,omitempty"`
 	Note    string   `json:"note,omitempty"`
 	About   string   `json:"about,omitempty"`
 }
 
 func baseOf(h *content.Header, b *site.Base, about content.Markdown) baseData {
-	return baseData{h.ID, string(b.Address), sourceIDs(b.Sources), noteText(h.Note), noteText(about)}
+	return baseData{h.ID, string(b.Address), ids(h.Aliases, func(r content.Ref) string { return r.ID }), sourceIDs(b.Sources),
+		noteText(h.Note), noteText(about)}
+}
+
+// A partData is what a part of a record has, as every entry may.
+type partData struct {
+	Note    string   `json:"note,omitempty"`
+	Sources []string `json:"sources,omitempty"`
+}
+
+func (r *Renderer) partOf(e *content.Entry) partData {
+	return partData{noteText(e.Note), sourceIDs(r.site.SourcesOf(e))}
 }
 
 type awardData struct {
@@ -179,12 +200,13 @@ func (r *Renderer) awardData(a *site.Award) awardData {
 type otherNameData struct {
 	Name   string `json:"name"`
 	Period string `json:"period,omitempty"`
+	partData
 }
 
-func otherNamesOf(names []content.OtherName) []otherNameData {
+func (r *Renderer) otherNamesOf(names []content.OtherName) []otherNameData {
 	var ds []otherNameData
-	for _, n := range names {
-		ds = append(ds, otherNameData{n.Name, n.Period.String()})
+	for i := range names {
+		ds = append(ds, otherNameData{names[i].Name, names[i].Period.String(), r.partOf(&names[i].Entry)})
 	}
 	return ds
 }
@@ -192,6 +214,7 @@ func otherNamesOf(names []content.OtherName) []otherNameData {
 type parentData struct {
 	Unit   string `json:"unit"`
 	Period string `json:"period,omitempty"`
+	partData
 }
 
 type unitData struct {
@@ -210,10 +233,10 @@ type unitData struct {
 
 func (r *Renderer) unitData(u *site.Unit) unitData {
 	rec := u.Record
-	d := unitData{baseOf(&rec.Header, &u.Base, rec.About), rec.Name, rec.Abbreviation, otherNamesOf(rec.OtherNames), string(rec.Kind), nil,
+	d := unitData{baseOf(&rec.Header, &u.Base, rec.About), rec.Name, rec.Abbreviation, r.otherNamesOf(rec.OtherNames), string(rec.Kind), nil,
 		ids(u.Members, unitID), nil, rec.Coded, ids(u.Predecessors, unitID), rec.Motto}
 	for _, p := range u.Parents {
-		d.Parents = append(d.Parents, parentData{p.Unit.Record.ID, p.Period.String()})
+		d.Parents = append(d.Parents, parentData{p.Unit.Record.ID, p.Record.Period.String(), r.partOf(&p.Record.Entry)})
 	}
 	if rec.MembersComplete.Set {
 		d.MembersComplete = &rec.MembersComplete.Value
@@ -233,6 +256,6 @@ type personData struct {
 
 func (r *Renderer) personData(p *site.Person) personData {
 	rec := p.Record
-	return personData{baseOf(&rec.Header, &p.Base, rec.About), rec.Name, rec.GivenName, otherNamesOf(rec.OtherNames), rec.IdentityNote,
+	return personData{baseOf(&rec.Header, &p.Base, rec.About), rec.Name, rec.GivenName, r.otherNamesOf(rec.OtherNames), rec.IdentityNote,
 		rec.SameAs, ids(p.Namesakes, personID)}
 }

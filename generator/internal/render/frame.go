@@ -1,6 +1,7 @@
 package render
 
 import (
+	"net/url"
 	"strings"
 
 	"bangvang/generator/internal/content"
@@ -118,7 +119,7 @@ func (w *writer) contact() view.Link {
 // absolute returns the absolute address of a page; empty where the site has
 // none.
 func (w *writer) absolute(at site.Address) string {
-	if w.base == nil {
+	if !w.Absolute() {
 		return ""
 	}
 	return w.base.String() + string(at)
@@ -130,7 +131,11 @@ func (w *writer) edit(file string, line int32) string {
 	if pattern == "" || file == "" {
 		return ""
 	}
-	return strings.NewReplacer("{path}", file, "{line}", strings.TrimSpace(plain(line))).Replace(pattern)
+	parts := strings.Split(file, "/")
+	for i := range parts {
+		parts[i] = url.PathEscape(parts[i])
+	}
+	return strings.NewReplacer("{path}", strings.Join(parts, "/"), "{line}", plain(line)).Replace(pattern)
 }
 
 // recordFrame is the frame of the page of a record in a collection. name is

@@ -14,8 +14,10 @@ func (w *writer) grant(g *site.Grant) view.Grant {
 	if !g.Counted() {
 		columns = g.Stated
 	}
-	v := w.grantOf(g, columns, g.Recipients)
-	v.Completeness = w.completeness(g.Stated, g.Named, g.Record.Basis)
+	v := w.grantOf(g, g.Recipients)
+	v.Figure, v.Label = w.figure(columns, &g.Record.Counts, g.Record.Basis, g.Record.Qualifier)
+	v.Uncounted = g.Record.Uncounted
+	v.Completeness = w.completeness(g.Stated, g.Named, g.Withheld, g.Record.Basis)
 	return v
 }
 
@@ -35,7 +37,8 @@ func (w *writer) share(s site.Share) view.Grant {
 	case content.Items:
 		n = t.Items.Columns
 	}
-	v := w.grantOf(s.Grant, n, s.Rows)
+	v := w.grantOf(s.Grant, s.Rows)
+	v.Figure, v.Label = w.figure(n, nil, s.Grant.Record.Basis, content.Exact)
 	v.Anchor = ""
 	return v
 }
@@ -45,6 +48,10 @@ func (w *writer) share(s site.Share) view.Grant {
 func (w *writer) ownShare(s site.Share) view.Grant {
 	v := w.share(s)
 	v.Figure, v.Label = "", ""
+	if row := s.Rows[0]; row.Record.Status != "" {
+		v.Status = sentence(w.value("status", string(row.Record.Status)))
+		v.StatusDate = w.date(row.Record.StatusDate)
+	}
 	v.Collectives = withDetails(v.Collectives)
 	v.Individuals = withDetails(v.Individuals)
 	return v
@@ -79,17 +86,17 @@ func (w *writer) grantYear(y *site.Year) view.Link {
 	return l
 }
 
-// grantOf writes a grant as it concerns some of its recipients.
-func (w *writer) grantOf(g *site.Grant, n site.Columns, rows []*site.Recipient) view.Grant {
+// grantOf writes a grant as it concerns some of its recipients, but for
+// numbers.
+func (w *writer) grantOf(g *site.Grant, rows []*site.Recipient) view.Grant {
 	r := g.Record
 	v := view.Grant{
 		Anchor:      g.ID(),
 		Award:       w.award(g.Award),
 		Class:       w.class(r.Class, r.Classes),
 		Printed:     r.Printed,
-		Uncounted:   r.Uncounted,
 		Received:    g.Counted(),
-		Status:      sentence(w.status(r.Status, content.Date{})),
+		Status:      sentence(w.statusWord(r.Status, !r.StatusDate.IsZero())),
 		StatusDate:  w.date(r.StatusDate),
 		Year:        w.grantYear(g.Year),
 		Roll:        w.link(g.Roll.Record.Title, w.grantAddress(g)),
@@ -107,7 +114,6 @@ func (w *writer) grantOf(g *site.Grant, n site.Columns, rows []*site.Recipient) 
 	if g.Event != nil {
 		v.EventDate = w.date(g.Event.Record.Date)
 	}
-	v.Figure, v.Label = w.figure(n, r.Basis, r.Qualifier)
 	for _, p := range g.Presenters {
 		v.Presenters = append(v.Presenters, w.actor(p))
 	}
@@ -130,9 +136,13 @@ func numbered(r view.Recipient, before int) view.Recipient {
 }
 
 // figure writes a number large and what it counts beside it. Its columns share
-// nobody and one basis, so their sum is a number too.
-func (w *writer) figure(n site.Columns, b content.Basis, q content.Qualifier) (figure, label string) {
+// nobody and one basis, so their sum is a number too. stated, which may be nil,
+// tells zeros that a source states from what it does not.
+func (w *writer) figure(n site.Columns, stated *content.Counts, b content.Basis, q content.Qualifier) (figure, label string) {
 	some := columns(n)
+	if len(some) == 0 && stated != nil && stated.Stated() {
+		some = zeros(stated)
+	}
 	if len(some) == 0 {
 		return "", ""
 	}
@@ -149,6 +159,17 @@ func (w *writer) figure(n site.Columns, b content.Basis, q content.Qualifier) (f
 	return figure, label
 }
 
+// zeros returns the columns that a source states, all of which are zero.
+func zeros(c *content.Counts) []column {
+	var some []column
+	for i, one := range allColumns(site.Number{}) {
+		if []content.Count{c.Collectives, c.Households, c.Individuals, c.Unspecified}[i].Set {
+			some = append(some, one)
+		}
+	}
+	return some
+}
+
 func (w *writer) recipient(r *site.Recipient) view.Recipient {
 	v := view.Recipient{
 		Rank:       r.Record.Rank,
@@ -158,6 +179,9 @@ func (w *writer) recipient(r *site.Recipient) view.Recipient {
 		Printed:    r.Printed != nil,
 		Status:     w.status(r.Record.Status, r.Record.StatusDate),
 		Note:       w.prose(r.Record.Note),
+	}
+	if r.Record.Status == content.Granted && !r.Grant.IsReceived() {
+		v.Status = w.value("status", string(content.Granted)) // though the grant is not
 	}
 	if len(r.Record.Sources) > 0 {
 		v.Sources = w.sources(r.Sources)
@@ -197,8 +221,6 @@ func (w *writer) actor(a *site.Actor) view.Actor {
 		v.Roles = append(v.Roles, w.value("role", string(role)))
 	}
 	switch {
-	case a.Hidden && a.Record.Person.IsZero() && a.Record.Name == "":
-		v.Name = w.who(nil, nil, "", true)
 	case a.IsUnit():
 		v.Name = w.unitOf(a.Unit, a.Record.UnitPrinted)
 	default:
@@ -212,7 +234,8 @@ func (w *writer) decision(d *content.Decision) *view.Decision {
 	if d == nil {
 		return nil
 	}
-	v := &view.Decision{Number: view.Link{Text: d.Number, Href: d.URL}, Date: w.date(d.Date), Issuer: d.Issuer, Signer: d.Signer}
+	v := &view.Decision{Number: view.Link{Text: d.Number, Href: d.URL}, Date: w.date(d.Date), Issuer: d.Issuer, Signer: d.Signer,
+		Note: w.prose(d.Note), Sources: w.sources(w.site.SourcesOf(&d.Entry))}
 	if d.Number == "" && d.URL != "" {
 		v.Number.Text = w.say("decision")
 	}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -127,6 +128,7 @@ func (w *writer) headline(y *site.Year) string {
 		}
 	}
 	received, others := site.Split(y.Grants)
+	others = slices.DeleteFunc(others, func(g *site.Grant) bool { return g.Record.Status != content.Proposed })
 	switch {
 	case !y.Known():
 		return w.say("year-unknown-headline")
@@ -190,36 +192,49 @@ func items[T any](ts []T, item func(T) view.Item) []view.Item {
 	return all
 }
 
-// fact adds a line to a table of facts, if there is anything to say.
+// fact adds a line of links to a table of facts, if there is anything to say.
 func (w *writer) fact(facts []view.Fact, key string, values ...view.Link) []view.Fact {
-	var some []view.Link
-	for _, v := range values {
-		if v.Text != "" {
-			some = append(some, v)
-		}
+	some := make([]view.Value, len(values))
+	for i, v := range values {
+		some[i].Link = v
 	}
-	if len(some) == 0 {
+	return w.factOf(facts, key, some...)
+}
+
+// factOf adds a line of values, with what is to be said of them.
+func (w *writer) factOf(facts []view.Fact, key string, values ...view.Value) []view.Fact {
+	values = slices.DeleteFunc(values, func(v view.Value) bool { return v.Text == "" })
+	if len(values) == 0 {
 		return facts
 	}
-	return append(facts, view.Fact{Name: w.say("fact-" + key), Values: some})
+	return append(facts, view.Fact{Name: w.say("fact-" + key), Values: values})
 }
 
 func textLink(s string) view.Link { return view.Link{Text: s} }
 
-// withPeriod writes a name with when it held.
-func (w *writer) withPeriod(l view.Link, period content.Date) view.Link {
+// part writes a part of a record: a name with when it held, its note and its
+// sources.
+func (w *writer) part(l view.Link, period content.Date, e *content.Entry) view.Value {
 	if p := w.date(period); p != "" && l.Text != "" {
 		l.Text += " (" + p + ")"
 	}
-	return l
+	return view.Value{Link: l, Note: w.prose(e.Note), Sources: w.sources(w.site.SourcesOf(e))}
 }
 
-func (w *writer) otherNames(names []content.OtherName) []view.Link {
-	var ls []view.Link
-	for _, n := range names {
-		ls = append(ls, w.withPeriod(textLink(n.Name), n.Period))
+func (w *writer) otherNames(names []content.OtherName) []view.Value {
+	var vs []view.Value
+	for i := range names {
+		n := &names[i]
+		vs = append(vs, w.part(textLink(n.Name), n.Period, &n.Entry))
 	}
-	return ls
+	return vs
+}
+
+// inYear tells whether an event took place in the year to which a grant
+// belongs: a grant can be handed over long after it was given.
+func inYear(e *site.Event, y *site.Year) bool {
+	n, ok := e.Record.Date.Year()
+	return ok && y != nil && content.Year(n) == y.Number
 }
 
 // grantDate returns when a grant was given, as far as that is known.
@@ -229,7 +244,7 @@ func grantDate(g *site.Grant) edtf.Date {
 		return g.Record.Date.Date
 	case g.Decision != nil && !g.Decision.Date.IsZero():
 		return g.Decision.Date.Date
-	case g.Event != nil && !g.Event.Record.Date.IsZero():
+	case g.Event != nil && inYear(g.Event, g.Year):
 		return g.Event.Record.Date.Date
 	case g.Year != nil && g.Year.Known():
 		d, err := edtf.Parse(strconv.Itoa(int(g.Year.Number)))

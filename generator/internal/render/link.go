@@ -2,6 +2,8 @@ package render
 
 import (
 	"html/template"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"bangvang/generator/internal/content"
@@ -14,8 +16,9 @@ import (
 // how links lead from there.
 type writer struct {
 	*Renderer
-	at   site.Address
-	root string // from the page to the root of the site
+	at    site.Address
+	root  string // from the page to the root of the site
+	texts int    // that have been rendered for it
 }
 
 func (r *Renderer) writer(at site.Address) *writer {
@@ -49,8 +52,8 @@ func (w *writer) link(text string, to site.Address) view.Link {
 	return view.Link{Text: text, Href: w.href(to)}
 }
 
-// prose renders a Markdown text.
-func (w *writer) prose(m content.Markdown) template.HTML {
+// body renders the Markdown text that a page is about.
+func (w *writer) body(m content.Markdown) template.HTML {
 	if m.IsZero() {
 		return ""
 	}
@@ -61,6 +64,21 @@ func (w *writer) prose(m content.Markdown) template.HTML {
 		}
 		return w.href(to)
 	})
+}
+
+// headingID matches the ids of headings and the links to them, which hold no
+// full stop, as the anchors of grants do.
+var headingID = regexp.MustCompile(`(<h[2-6] id="|<a href="#)([a-z0-9-]+")`)
+
+// prose renders one of the texts of a page of which there can be several. Its
+// headings have ids of their own.
+func (w *writer) prose(m content.Markdown) template.HTML {
+	html := w.body(m)
+	if !strings.Contains(string(html), "<h") {
+		return html
+	}
+	w.texts++
+	return template.HTML(headingID.ReplaceAllString(string(html), "${1}"+"p"+strconv.Itoa(w.texts)+"-$2"))
 }
 
 func (w *writer) unit(u *site.Unit) view.Link {
@@ -181,4 +199,4 @@ func (w *writer) date(d content.Date) string {
 
 func (w *writer) lang() diag.Lang { return w.theme.texts.lang() }
 
-func (r *Renderer) say(key string, args ...any) string { return r.theme.texts.say(key, args...) }
+func (r *Renderer) say(key string, args ...string) string { return r.theme.texts.say(key, args...) }

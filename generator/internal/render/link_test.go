@@ -45,7 +45,8 @@ func TestParseBase(t *testing.T) {
 		}
 	}
 	for _, in := range []string{"", "example.org", "/bang-vang/", "ftp://example.org/", "https://", "https://u:p@example.org/",
-		"https://example.org/?q=1", "https://example.org/#a", "https://exa mple.org/", "javascript:alert(1)"} {
+		"https://example.org/?q=1", "https://example.org/#a", "https://exa mple.org/", "javascript:alert(1)",
+		"https://example.org//evil.example/", "https://example.org/a/../b/", "https://example.org/a//b", "https://example.org/./"} {
 		if got, err := ParseBase(in); err == nil {
 			t.Errorf("%q was taken as %v", in, got)
 		}

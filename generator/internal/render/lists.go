@@ -168,11 +168,8 @@ func (w *writer) campaignList() view.List {
 func (w *writer) eventList() view.List {
 	return w.list("nav-events", grouped(w.site.Events,
 		func(e *site.Event) string {
-			if n, ok := e.Record.Date.Year(); ok {
-				return w.yearName(&site.Year{Number: content.Year(n)})
-			}
-			if !e.Record.Date.IsZero() {
-				return w.date(e.Record.Date)
+			if first, _ := e.Record.Date.Years(); first != 0 {
+				return w.yearName(&site.Year{Number: content.Year(first)})
 			}
 			return w.say("date-unknown-title")
 		},

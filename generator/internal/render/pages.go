@@ -3,7 +3,6 @@ package render
 import (
 	"strconv"
 
-	"bangvang/generator/internal/markdown"
 	"bangvang/generator/internal/site"
 	"bangvang/generator/internal/view"
 )
@@ -95,30 +94,31 @@ func (w *writer) withheld() view.Withheld {
 
 // methodPage tells how numbers are counted.
 func (w *writer) methodPage() view.Page {
-	doc, _ := markdown.Parse(w.theme.method)
 	title := w.say("how-counted")
 	return view.Page{Frame: w.frame(title, w.say("how-counted-description")), Heading: title,
-		Body: doc.HTML(func(d string) string {
-			to, ok := w.site.Resolve(d)
-			if !ok {
-				return d
-			}
-			return w.href(to)
-		})}
+		Body: w.theme.method.HTML(nil)}
 }
 
 func (w *writer) freePage(p *site.Page) view.Page {
 	r := p.Record
 	f := w.recordFrame(r.Title, r.Title, excerpt(r.Body), &r.Header, site.PagesAddress, "pages")
-	return view.Page{Frame: f, Heading: r.Title, Body: w.prose(r.Body), Note: w.prose(r.Note), Sources: w.sources(p.Sources)}
+	f.Corrections = w.corrected(p.Corrections)
+	return view.Page{Frame: f, Heading: r.Title, Body: w.body(r.Body), Note: w.prose(r.Note), Sources: w.sources(p.Sources)}
 }
 
 func (w *writer) corrections() view.Corrections {
 	v := view.Corrections{Frame: w.frame(w.say("corrections"), w.say("corrections-description"))}
 	for _, c := range w.site.Corrections {
-		v.Entries = append(v.Entries, w.correction(c))
+		one := w.correction(c)
+		one.Anchor = c.Anchor
+		v.Entries = append(v.Entries, one)
 	}
 	return v
+}
+
+// correctionAddress returns where a correction stands in the log.
+func (w *writer) correctionAddress(c *site.Correction) site.Address {
+	return site.CorrectionsAddress + site.Address("#"+c.Anchor)
 }
 
 func (w *writer) correction(c *site.Correction) view.Correction {
@@ -146,17 +146,19 @@ func (w *writer) missing() view.Missing {
 	for _, y := range w.site.Years {
 		one := view.MissingYear{Year: w.year(y)}
 		t := site.Count(y.Grants)
-		one.Completeness = w.completeness(t.Stated, t.Named, "")
+		one.Completeness = w.completeness(t.Stated, t.Named, t.Withheld, "")
 		for _, g := range y.Grants {
-			if g.Stated.Sum() <= g.Named.Sum() {
+			c := w.completeness(g.Stated, g.Named, g.Withheld, g.Record.Basis)
+			if c == nil || c.Missing == "" {
 				continue
 			}
 			m := view.MissingGrant{
 				Grant:  w.link(w.grantName(g), w.grantAddress(g)),
 				Event:  w.event(g.Event),
 				Status: w.status(g.Record.Status, g.Record.StatusDate),
+
+				Completeness: *c,
 			}
-			m.Completeness = *w.completeness(g.Stated, g.Named, g.Record.Basis)
 			one.Grants = append(one.Grants, m)
 		}
 		if len(one.Grants) > 0 {

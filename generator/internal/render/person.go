@@ -41,10 +41,10 @@ func (w *writer) printings(a acts) []view.Printing {
 		all = append(all, dated{grantDate(r.Grant), view.Printing{
 			Where: w.link(w.grantName(r.Grant), w.grantAddress(r.Grant)),
 			Rank:  r.Record.Rank, Post: r.Record.Post, Unit: w.unitOf(r.Unit, r.Record.UnitPrinted),
-			Role: w.honourRole(r)}})
+			Role: textLink(w.honourRole(r))}})
 	}
 	for _, s := range a.speeches {
-		all = append(all, w.acted(s.Event, s.Speaker, w.say("as-speaker")))
+		all = append(all, w.acted(s.Event, s.Speaker, w.link(w.say("as-speaker"), s.Address)))
 	}
 	seen := map[*site.Event]bool{}
 	for _, g := range a.presented {
@@ -54,10 +54,10 @@ func (w *writer) printings(a acts) []view.Printing {
 			}
 			if g.Event != nil {
 				seen[g.Event] = true
-				all = append(all, w.acted(g.Event, p, w.say("as-presenter")))
+				all = append(all, w.acted(g.Event, p, textLink(w.say("as-presenter"))))
 				continue
 			}
-			one := w.acted(nil, p, w.say("as-presenter"))
+			one := w.acted(nil, p, textLink(w.say("as-presenter")))
 			one.date, one.Where = grantDate(g), w.link(w.grantName(g), w.grantAddress(g))
 			all = append(all, one)
 		}
@@ -67,7 +67,7 @@ func (w *writer) printings(a acts) []view.Printing {
 		if roles := p.Actor.Record.Roles; len(roles) > 0 {
 			role = w.value("role", string(roles[0]))
 		}
-		all = append(all, w.acted(p.Event, p.Actor, role))
+		all = append(all, w.acted(p.Event, p.Actor, textLink(role)))
 	}
 	slices.SortStableFunc(all, func(x, y dated) int { return x.date.Compare(y.date) })
 	printings := make([]view.Printing, len(all))
@@ -87,14 +87,14 @@ func (w *writer) honourRole(r *site.Recipient) string {
 	if status == "" {
 		status = r.Grant.Record.Status
 	}
-	if status == "" || status == content.Granted {
+	if status.Received() && status != content.Restored {
 		return w.say("as-recipient")
 	}
 	return w.value("status", string(status))
 }
 
 // acted is a printing of somebody who acted at an event.
-func (w *writer) acted(e *site.Event, a *site.Actor, role string) dated {
+func (w *writer) acted(e *site.Event, a *site.Actor, role view.Link) dated {
 	d := dated{Printing: view.Printing{Where: w.event(e), Rank: a.Record.Rank, Post: a.Record.Post,
 		Unit: w.unitOf(a.Unit, a.Record.UnitPrinted), Role: role}}
 	if e != nil {
@@ -135,18 +135,14 @@ func (w *writer) personPage(p *site.Person) view.Person {
 		Printings: w.printings(acts{p.Honours, p.Speeches, p.Presented, p.Participation, func(a *site.Actor) bool { return a.Person == p }}),
 		Speeches:  w.speechItems(p.Speeches),
 	}
-	v.Facts = w.fact(v.Facts, "other-names", w.otherNames(r.OtherNames)...)
+	v.Facts = w.factOf(v.Facts, "other-names", w.otherNames(r.OtherNames)...)
 	v.Facts = w.fact(v.Facts, "different-from", links(p.Namesakes, w.person)...)
-	for _, address := range r.SameAs {
-		v.Facts = w.fact(v.Facts, "same-as", view.Link{Text: address, Href: address})
-	}
-	v.Facts = w.fact(v.Facts, "corrections", w.corrected(p.Corrections)...)
+	v.Facts = w.fact(v.Facts, "same-as", links(r.SameAs, func(address string) view.Link {
+		return view.Link{Text: address, Href: address}
+	})...)
+	v.Corrections = w.corrected(p.Corrections)
 	v.Honours, v.Others = w.honoursOf(p.Honours)
-	for _, g := range p.Presented {
-		one := w.grant(g)
-		one.Anchor = ""
-		v.Presented = append(v.Presented, one)
-	}
+	v.Presented = w.presented(p.Presented)
 	for _, part := range p.Participation {
 		v.Events = append(v.Events, w.took(part))
 	}
@@ -166,11 +162,26 @@ func (w *writer) took(p site.Participation) view.EventItem {
 	return item
 }
 
-// corrected links to the log, once for each correction of a record.
-func (w *writer) corrected(cs []*site.Correction) []view.Link {
-	return links(cs, func(c *site.Correction) view.Link {
-		return w.link(w.date(c.Record.Date), site.CorrectionsAddress)
-	})
+// presented writes what somebody handed over.
+func (w *writer) presented(gs []*site.Grant) []view.Grant {
+	var grants []view.Grant
+	for _, g := range gs {
+		one := w.grant(g)
+		one.Anchor = "" // the grant can stand on the page a second time
+		grants = append(grants, one)
+	}
+	return grants
+}
+
+// corrected writes the corrections of the record that a page shows.
+func (w *writer) corrected(cs []*site.Correction) []view.Correction {
+	var all []view.Correction
+	for _, c := range cs {
+		one := w.correction(c)
+		one.Anchor, one.Record = "", w.link(w.say("corrections"), site.CorrectionsAddress)
+		all = append(all, one)
+	}
+	return all
 }
 
 // lastPrinted says who somebody was when last printed with rank or post.
@@ -215,6 +226,7 @@ func (w *writer) namePage(n *site.Name) view.Name {
 			func(a *site.Actor) bool { return a.Printed == form }})
 		received, others := w.honoursOf(form.Honours)
 		one.Honours = append(received.Grants, others...)
+		one.Speeches, one.Presented = w.speechItems(form.Speeches), w.presented(form.Presented)
 		v.Forms = append(v.Forms, one)
 	}
 	return v

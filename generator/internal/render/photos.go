@@ -5,7 +5,6 @@ import (
 	"image"
 	_ "image/jpeg" // the formats of photos
 	_ "image/png"
-	"path"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
@@ -13,79 +12,100 @@ import (
 	"bangvang/generator/internal/view"
 )
 
-// photosAddress is the folder of published photos.
-const photosAddress = "anh/"
+// photosFolder is where photos are published.
+const photosFolder = "anh/"
 
-// photoViews writes the photos of an event. A photo that can't be read, or is
-// no image, is left out here and told by its own file.
+// maxPhoto is the size of the largest photo, in bytes.
+const maxPhoto = 64 << 20
+
+// A photo is what pages must know of an image that records name.
+type photo struct {
+	name          string // where it is published, named by its bytes; empty where it can't be shown
+	width, height int
+	problem       diag.Text // why it can't be shown
+}
+
+// readPhotos looks at the photos that records name, each once. Their bytes are
+// read again when they are published.
+func (r *Renderer) readPhotos() {
+	r.photos = map[string]photo{}
+	for _, e := range r.site.Events {
+		for i := range e.Record.Photos {
+			file := e.Record.Photos[i].File
+			if _, known := r.photos[file]; !known {
+				r.photos[file] = r.look(file)
+			}
+		}
+	}
+}
+
+func (r *Renderer) look(file string) photo {
+	data, err := r.readPhoto(file)
+	switch {
+	case err != nil:
+		return photo{problem: diag.Text{VI: "không đọc được tệp", EN: "the file can't be read"}}
+	case len(data) > maxPhoto:
+		return photo{problem: diag.Text{VI: "tệp lớn hơn 64 MiB", EN: "the file is larger than 64 MiB"}}
+	}
+	size, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil {
+		return photo{problem: diag.Text{VI: "không phải là ảnh JPEG hoặc PNG, hoặc tệp bị hỏng", EN: "it is no JPEG or PNG, or it is broken"}}
+	}
+	ext := ".jpg"
+	if format == "png" {
+		ext = ".png"
+	}
+	return photo{name: photosFolder + hashed("anh"+ext, data), width: size.Width, height: size.Height}
+}
+
+// photoViews writes the photos of an event. One that can't be shown is left
+// out here and told by its own file.
 func (w *writer) photoViews(e *site.Event) []view.Photo {
 	var photos []view.Photo
 	for i := range e.Record.Photos {
 		p := &e.Record.Photos[i]
-		data, err := w.readPhoto(p.File)
-		if err != nil {
-			continue
-		}
-		size, format, err := image.DecodeConfig(bytes.NewReader(data))
-		if err != nil {
+		one := w.photos[p.File]
+		if one.name == "" {
 			continue
 		}
 		photos = append(photos, view.Photo{
-			Src:   w.href(site.Address(photoName(p.File, format, data))),
-			Width: size.Width, Height: size.Height, Alt: or(p.Alt, p.Caption), Caption: p.Caption, Credit: p.Credit,
+			Src: w.href(site.Address(one.name)), Width: one.width, Height: one.height,
+			Alt: or(p.Alt, p.Caption), Caption: p.Caption, Credit: p.Credit,
+			Note: w.prose(p.Note), Sources: w.sources(w.site.SourcesOf(&p.Entry)),
 		})
 	}
 	return photos
 }
 
-// photoName names a photo by its bytes: names of files are the editor's own
-// and need not do as an address.
-func photoName(file, format string, data []byte) string {
-	ext := ".jpg"
-	if format == "png" {
-		ext = ".png"
-	}
-	return photosAddress + hashed("anh"+ext, data)
-}
-
-// photos publishes the photos that records name.
-func (r *Renderer) photos() []File {
+// photoFiles publishes the photos that records name.
+func (r *Renderer) photoFiles() []File {
 	var files []File
 	seen := map[string]bool{}
 	for _, e := range r.site.Events {
 		for i := range e.Record.Photos {
 			p := &e.Record.Photos[i]
-			data, err := r.readPhoto(p.File)
-			if err != nil {
-				files = append(files, broken(e, p, err))
+			one := r.photos[p.File]
+			if one.name != "" && seen[one.name] {
 				continue
 			}
-			_, format, err := image.DecodeConfig(bytes.NewReader(data))
-			if err != nil {
-				files = append(files, broken(e, p, err))
-				continue
-			}
-			name := photoName(p.File, format, data)
-			if !seen[name] {
-				seen[name] = true
-				files = append(files, File{Name: name, render: func() ([]byte, []diag.Diagnostic) {
-					data, err := r.readPhoto(p.File)
-					if err != nil {
-						return broken(e, p, err).render()
-					}
-					return data, nil
-				}})
-			}
+			seen[one.name] = true
+			files = append(files, File{Name: or(one.name, photosFolder), render: func() ([]byte, []diag.Diagnostic) {
+				return r.publishPhoto(e, p, one)
+			}})
 		}
 	}
 	return files
 }
 
-// broken is the file of a photo that can't be shown: rendering it says why.
-func broken(e *site.Event, p *content.Photo, err error) File {
-	return File{Name: path.Join(photosAddress, "x"), render: func() ([]byte, []diag.Diagnostic) {
-		return nil, []diag.Diagnostic{rulePhoto.At(p.FileAt.In(e.Record.File), p.File, err.Error()).Hinted(hintPhoto)}
-	}}
+func (r *Renderer) publishPhoto(e *site.Event, p *content.Photo, one photo) ([]byte, []diag.Diagnostic) {
+	if one.name != "" {
+		data, err := r.readPhoto(p.File)
+		if err == nil {
+			return data, nil
+		}
+		one.problem = diag.Text{VI: "không đọc được tệp", EN: "the file can't be read"}
+	}
+	return nil, []diag.Diagnostic{rulePhoto.At(p.FileAt.In(e.Record.File), p.File, one.problem).Hinted(hintPhoto)}
 }
 
 var (

@@ -13,18 +13,34 @@ const latestEvents = 5
 
 func (w *writer) home() view.Home {
 	s := w.site
-	v := view.Home{Frame: w.frame("", s.Record.Tagline), Campaigns: w.campaignItems(s.Campaigns), Total: w.total(site.Count(s.Grants))}
+	v := view.Home{Frame: w.frame("", s.Record.Tagline), Campaigns: w.campaignItems(s.Campaigns), Total: w.total(site.Count(s.Grants)),
+		Note: w.prose(s.Record.Note), Sources: w.sources(s.SourcesOf(&s.Record.Entry))}
 	for _, y := range s.Years {
-		item := w.yearItem(y)
-		v.Years = append(v.Years, item)
-		if y.Known() {
-			v.Latest = &item
-		}
+		v.Years = append(v.Years, w.yearItem(y))
+	}
+	if i := latest(s.Years); i >= 0 {
+		v.Latest = &v.Years[i]
 	}
 	dated := slices.DeleteFunc(slices.Clone(s.Events), func(e *site.Event) bool { return e.Record.Date.IsZero() })
 	slices.Reverse(dated)
 	v.Events = w.eventItems(dated[:min(len(dated), latestEvents)])
 	return v
+}
+
+// latest returns which year to show first: the last in which anything was
+// received, else the last that is known; -1 where there is none.
+func latest(years []*site.Year) int {
+	last := -1
+	for i, y := range slices.Backward(years) {
+		if !y.Known() {
+			continue
+		}
+		if received, _ := site.Split(y.Grants); len(received) > 0 {
+			return i
+		}
+		last = max(last, i)
+	}
+	return last
 }
 
 func (w *writer) yearPage(y *site.Year) view.Year {
@@ -84,7 +100,7 @@ func (w *writer) campaignPage(c *site.Campaign) view.Campaign {
 	v.Facts = w.fact(v.Facts, "elected-at", w.event(c.ElectedAt))
 	v.Facts = w.fact(v.Facts, "organizer", w.unit(c.Organizer))
 	v.Facts = w.fact(v.Facts, "related", links(c.Related, w.campaign)...)
-	v.Facts = w.fact(v.Facts, "corrections", w.corrected(c.Corrections)...)
+	v.Corrections = w.corrected(c.Corrections)
 	return v
 }
 
@@ -123,7 +139,7 @@ func (w *writer) eventPage(e *site.Event) view.Event {
 	v.Facts = w.fact(v.Facts, "related", links(e.Related, w.event)...)
 	v.Facts = w.fact(v.Facts, "elected-here", links(e.Elected, w.elected)...)
 	v.Facts = w.fact(v.Facts, "year", links(e.Years, w.yearOfNumber)...)
-	v.Facts = w.fact(v.Facts, "corrections", w.corrected(e.Corrections)...)
+	v.Corrections = w.corrected(e.Corrections)
 	return v
 }
 
@@ -151,18 +167,19 @@ func (w *writer) speechPage(s *site.Speech) view.Speech {
 	v := view.Speech{
 		Frame:   w.recordFrame(heading, w.speechTitle(s), excerpt(r.Body), &r.Header, site.SpeechesAddress, "speeches"),
 		Heading: heading, Kind: w.value("speech-kind", string(r.Kind)), Speaker: w.actor(s.Speaker),
-		Event: w.event(s.Event), Body: w.prose(r.Body), Note: w.prose(r.Note), Sources: w.sources(s.Sources),
+		Event: w.event(s.Event), Body: w.body(r.Body), Note: w.prose(r.Note), Sources: w.sources(s.Sources),
 	}
 	if s.Event != nil {
 		v.Date = w.date(s.Event.Record.Date)
 	}
 	for _, b := range s.OnBehalf {
+		name := textLink(b.Name)
 		if b.Unit != nil {
-			v.Behalf = append(v.Behalf, w.unit(b.Unit))
-		} else {
-			v.Behalf = append(v.Behalf, textLink(b.Name))
+			name = w.unit(b.Unit)
 		}
+		v.Behalf = append(v.Behalf, w.part(name, content.Date{}, &b.Record.Entry))
 	}
+	v.Corrections = w.corrected(s.Corrections)
 	return v
 }
 
@@ -189,15 +206,23 @@ func (w *writer) sourcePage(s *site.Source) view.Source {
 	for _, e := range s.Reported {
 		v.Grants = append(v.Grants, view.Item{Link: w.link(w.reportsTitle(e), e.Roll.Address), Detail: e.Roll.Record.Title})
 	}
+	v.Sources = w.sources(s.Sources)
+	v.CitedBy = items(s.CitedBy, w.sourceItem)
+	for _, c := range s.Corrected {
+		v.Corrected = append(v.Corrected, view.Item{Link: w.link(w.date(c.Record.Date), w.correctionAddress(c)), Detail: w.correction(c).Summary})
+	}
 	if r.Title != "" {
 		v.Facts = w.fact(v.Facts, "description", textLink(r.Description))
+	}
+	if slices.Contains(w.site.SourcesOf(&w.site.Record.Entry), s) {
+		v.Facts = w.fact(v.Facts, "pages", w.link(w.site.Record.Title, site.HomeAddress))
 	}
 	v.Facts = w.fact(v.Facts, "author", textLink(r.Author))
 	v.Facts = w.fact(v.Facts, "published", textLink(w.date(r.Published)))
 	v.Facts = w.fact(v.Facts, "publisher", w.unit(s.Publisher), textLink(r.PublisherName))
 	v.Facts = w.fact(v.Facts, "address", view.Link{Text: r.URL, Href: r.URL})
 	v.Facts = w.fact(v.Facts, "pages", links(s.Pages, func(p *site.Page) view.Link { return w.link(p.Record.Title, p.Address) })...)
-	v.Facts = w.fact(v.Facts, "corrections", w.corrected(s.Corrections)...)
+	v.Corrections = w.corrected(s.Corrections)
 	return v
 }
 
@@ -209,14 +234,13 @@ func (w *writer) rollPage(ro *site.Roll) view.Roll {
 		Frame: w.recordFrame(r.Title, w.rollTitle(ro), excerpt(r.About), &r.Header, site.RollsAddress, "rolls"),
 		Name:  r.Title, Year: w.year(ro.Year), Decision: w.decision(r.Decision), About: w.prose(r.About),
 		Total: w.total(t), Received: received, Others: others, Reports: w.reports(ro.Reported),
-		Note: w.prose(r.Note), Sources: w.sources(ro.Sources), Completeness: w.completeness(t.Stated, t.Named, ""),
+		Note: w.prose(r.Note), Sources: w.sources(ro.Sources), Completeness: w.completeness(t.Stated, t.Named, t.Withheld, ""),
 	}
 	without(v.Received, v.Others, func(g *view.Grant) { g.Roll = view.Link{} })
 	v.Facts = w.fact(v.Facts, "event", w.event(ro.Event))
 	v.Facts = w.fact(v.Facts, "campaign", w.campaign(ro.Campaign))
 	v.Facts = w.fact(v.Facts, "proposed-in", links(ro.Fulfils, w.roll)...)
-	for _, c := range ro.Corrections {
-		v.Corrections = append(v.Corrections, w.correction(c))
-	}
+	v.Facts = w.fact(v.Facts, "granted-in", links(ro.Granted, w.roll)...)
+	v.Corrections = w.corrected(ro.Corrections)
 	return v
 }

@@ -22,6 +22,7 @@ type Renderer struct {
 	assets    view.Assets    // addresses below the root
 	titles    map[string]int // how many records would have a title
 	readPhoto func(name string) ([]byte, error)
+	photos    map[string]photo // by the names that records give
 }
 
 // New joins a site and a theme. The base address was checked by ParseBase.
@@ -39,8 +40,13 @@ func New(s *site.Site, t *Theme, base *url.URL, portable bool, readPhoto func(na
 		}
 	}
 	r.countTitles()
+	r.readPhotos()
 	return r
 }
+
+// Absolute tells whether the site has what needs absolute addresses: canonical
+// addresses and a sitemap. A portable site has not, since it lies anywhere.
+func (r *Renderer) Absolute() bool { return !r.portable }
 
 // A File is a file of the published site. Its bytes are made when they are
 // asked for.
@@ -57,8 +63,8 @@ func (f File) Bytes() ([]byte, []diag.Diagnostic) { return f.render() }
 func (r *Renderer) Files() []File {
 	files := r.pages()
 	files = append(files, r.data()...)
-	files = append(files, r.photos()...)
-	if r.base != nil {
+	files = append(files, r.photoFiles()...)
+	if r.Absolute() {
 		files = append(files, r.sitemap()...)
 	}
 	for _, a := range r.theme.assets {
@@ -108,6 +114,6 @@ func (r *Renderer) execute(name, kind string, data any) ([]byte, []diag.Diagnost
 }
 
 // suspicious is what html/template and text/template write in place of a value
-// that is not safe or not there. Text of records can't be taken for it: there
-// < is escaped, and ZgotmplZ is no word.
+// that is not safe or not there. In text of records < is escaped; should one
+// hold the word ZgotmplZ, it is told in vain.
 var suspicious = []string{"ZgotmplZ", "<no value>", "<nil>"}

@@ -24,7 +24,7 @@ func (w *writer) reported(e *site.Reported) view.Reported {
 		v.Sources = w.sources(e.Sources)
 	}
 	n := site.Columns{Individuals: r.Individuals.N, Collectives: r.Collectives.N, Households: r.Households.N, Unspecified: r.Unspecified.N}
-	v.Figure, v.Label = w.figure(n, r.Basis, r.Qualifier)
+	v.Figure, v.Label = w.figure(n, &r.Counts, r.Basis, r.Qualifier)
 	return v
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/markdown"
 	"bangvang/generator/internal/vietnamese"
 )
 
@@ -21,19 +22,36 @@ type texts struct {
 
 type phrases map[string]string
 
-// text returns the text of a key with its verbs filled in.
-func (ps phrases) text(key string, args ...any) (string, error) {
+// text returns the text of a key with its arguments filled in, one for each %s.
+func (ps phrases) text(key string, args ...string) (string, error) {
 	s, ok := ps[key]
 	if !ok {
 		return "", fmt.Errorf("no text has the key %q", key)
 	}
-	if len(args) > 0 {
-		s = fmt.Sprintf(s, args...)
+	parts := strings.Split(s, verb)
+	if len(parts)-1 != len(args) {
+		return "", fmt.Errorf("the text %q takes %d values and gets %d", key, len(parts)-1, len(args))
 	}
-	if strings.Contains(s, "%!") {
-		return "", fmt.Errorf("the text %q does not fit its arguments: %s", key, s)
+	var b strings.Builder
+	for i, part := range parts {
+		b.WriteString(part)
+		if i < len(args) {
+			b.WriteString(args[i])
+		}
 	}
-	return s, nil
+	return b.String(), nil
+}
+
+// verb is where a value stands in a text.
+const verb = "%s"
+
+// template is the function t of templates, which have values of any type.
+func (ps phrases) template(key string, args ...any) (string, error) {
+	words := make([]string, len(args))
+	for i, a := range args {
+		words[i] = fmt.Sprint(a)
+	}
+	return ps.text(key, words...)
 }
 
 // loadTexts loads the texts of a language: texts/vi.yaml for what templates
@@ -58,7 +76,21 @@ func (t *Theme) loadTexts(files, over map[string]themeFile, language content.Lan
 		phrases:  load(string(language) + ".yaml"),
 		words:    load("words." + string(language) + ".yaml"),
 	}
-	t.method = string(files[path.Join(textsDir, "method."+string(language)+".md")].src)
+	t.loadMethod(files[path.Join(textsDir, "method."+string(language)+".md")], diags)
+}
+
+// loadMethod loads how numbers are counted. It can't link to records, which no
+// theme knows.
+func (t *Theme) loadMethod(f themeFile, diags *diag.List) {
+	doc, problems := markdown.Parse(string(f.src))
+	for _, l := range doc.Links() {
+		problems = append(problems, ruleTextLink.At(l.Position, l.Destination))
+	}
+	for _, p := range problems {
+		p.File = f.shown
+		diags.Add(p)
+	}
+	t.method = doc
 }
 
 // override puts a site's own texts in place of the built-in ones.
@@ -74,13 +106,17 @@ func (ps phrases) override(f themeFile, diags *diag.List) {
 			diags.Add(unknown)
 			continue
 		}
+		if want, got := strings.Count(ps[p.Key], verb), strings.Count(p.Text, verb); want != got {
+			diags.Add(ruleTextVerbs.At(p.At.In(f.shown), p.Key, want, verb, got))
+			continue
+		}
 		ps[p.Key] = p.Text
 	}
 }
 
 // say returns a text that the program composes. Its keys are the program's
 // own; that each exists in both languages is tested.
-func (x texts) say(key string, args ...any) string {
+func (x texts) say(key string, args ...string) string {
 	s, err := x.words.text(key, args...)
 	if err != nil {
 		panic("render: " + err.Error())

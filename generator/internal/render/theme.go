@@ -14,6 +14,7 @@ import (
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/markdown"
 	"bangvang/generator/internal/vietnamese"
 )
 
@@ -25,7 +26,7 @@ const TemplatesDir = "templates"
 type Theme struct {
 	pages  map[string]*template.Template // by the name of the file, without its end
 	texts  texts
-	method string // how numbers are counted, Markdown
+	method *markdown.Document // how numbers are counted
 	assets []asset
 }
 
@@ -123,7 +124,7 @@ func readLimited(fsys fs.FS, name string) ([]byte, error) {
 // misspelled name would leave the built-in file in place without a word.
 func unknownTemplate(f themeFile, known []string) (diag.Diagnostic, bool) {
 	dir, _, nested := strings.Cut(f.name, "/")
-	if nested && (dir == assetsDir || dir == partialsDir && path.Ext(f.name) == ".html") || slices.Contains(known, f.name) {
+	if nested && (dir == assetsDir || path.Dir(f.name) == partialsDir && path.Ext(f.name) == ".html") || slices.Contains(known, f.name) {
 		return diag.Diagnostic{}, false
 	}
 	unknown := ruleUnknownTemplate.At(diag.Position{File: f.shown})
@@ -136,7 +137,7 @@ func unknownTemplate(f themeFile, known []string) (diag.Diagnostic, bool) {
 // parse parses the templates: for each page the layouts, the partials and its
 // own file.
 func (t *Theme) parse(files map[string]themeFile, diags *diag.List) {
-	common := template.New("").Funcs(template.FuncMap{"t": t.texts.phrases.text}).Option("missingkey=error")
+	common := template.New("").Funcs(template.FuncMap{"t": t.texts.phrases.template}).Option("missingkey=error")
 	names := slices.Sorted(maps.Keys(files))
 	ok := true
 	for _, name := range names {
@@ -188,6 +189,10 @@ var (
 		"không trang nào dùng tệp này", "no page uses this file")
 	ruleUnknownText = diag.NewRule("unknown-text", diag.Error,
 		"giao diện không có văn bản nào mang khóa %q", "no text of the interface has the key %q")
+	ruleTextLink = diag.NewRule("text-link", diag.Error,
+		"văn bản của giao diện không liên kết đến bản ghi được: %q", "a text of the interface can't link to a record: %q")
+	ruleTextVerbs = diag.NewRule("text-values", diag.Error,
+		"văn bản %q phải có %d chỗ %s, ở đây có %d", "the text %q must have %d places %s, here are %d")
 	ruleUnreadable = diag.NewRule("unreadable-template", diag.Error,
 		"không đọc được tệp này: %s", "this file can't be read: %s")
 	ruleNotRegular = diag.NewRule("template-not-regular", diag.Error,

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,21 +12,28 @@ import (
 
 // A column is a part of a number: who receives.
 type column struct {
-	word string // part of the keys of its texts
-	n    int
+	word           string // part of the keys of its texts
+	n              int
+	atLeast, about bool
 }
 
-func columns(c site.Columns) []column {
-	var some []column
-	for _, col := range []column{
-		{"collectives", c.Collectives}, {"households", c.Households}, {"individuals", c.Individuals}, {"unspecified", c.Unspecified},
-	} {
-		if col.n > 0 {
-			some = append(some, col)
-		}
+// allColumns returns the columns of a number, in the order in which they are
+// told.
+func allColumns(n site.Number) []column {
+	return []column{
+		{"collectives", n.Collectives, n.AtLeast.Collectives > 0, n.About.Collectives > 0},
+		{"households", n.Households, n.AtLeast.Households > 0, n.About.Households > 0},
+		{"individuals", n.Individuals, n.AtLeast.Individuals > 0, n.About.Individuals > 0},
+		{"unspecified", n.Unspecified, n.AtLeast.Unspecified > 0, n.About.Unspecified > 0},
 	}
-	return some
 }
+
+// columnsOf returns the columns of a number in which there is anything.
+func columnsOf(n site.Number) []column {
+	return slices.DeleteFunc(allColumns(n), func(c column) bool { return c.n == 0 })
+}
+
+func columns(c site.Columns) []column { return columnsOf(site.Number{Columns: c}) }
 
 // basisWord is the part of a text's key that tells what is counted.
 func basisWord(b content.Basis) string {
@@ -44,26 +52,36 @@ func (w *writer) number(n int) string { return w.theme.texts.number(n) }
 
 // qualified writes a number with what weakens it.
 func (w *writer) qualified(n int, atLeast, about bool) string {
-	switch {
-	case atLeast:
-		return w.say("at-least", w.number(n))
-	case about:
-		return w.say("about", w.number(n))
+	text := w.number(n)
+	if about {
+		text = w.say("about", text)
 	}
-	return w.number(n)
+	if atLeast {
+		text = w.say("at-least", text)
+	}
+	return text
 }
 
 // numbers writes the columns of a number apart.
 func (w *writer) numbers(n site.Number, b content.Basis) []view.Number {
 	var ns []view.Number
-	for _, c := range columns(n.Columns) {
-		ns = append(ns, view.Number{Value: w.qualified(c.n, n.AtLeast, n.About), Unit: w.unitWord(b, c)})
+	for _, c := range columnsOf(n) {
+		ns = append(ns, view.Number{Value: w.qualified(c.n, c.atLeast, c.about), Unit: w.unitWord(b, c)})
 	}
 	return ns
 }
 
-// tally writes the numbers of a total, each basis apart.
+// tally writes a total in one line, with what has no number in words.
 func (w *writer) tally(t site.Tally) []view.Number {
+	ns := w.bases(t)
+	if t.Uncounted > 0 {
+		ns = append(ns, view.Number{Unit: w.say("and-uncounted")})
+	}
+	return ns
+}
+
+// bases writes the numbers of a total, each basis apart.
+func (w *writer) bases(t site.Tally) []view.Number {
 	ns := w.numbers(t.Recipients, content.Recipients)
 	ns = append(ns, w.numbers(t.Instances, content.Instances)...)
 	return append(ns, w.numbers(t.Items, content.Items)...)
@@ -71,7 +89,7 @@ func (w *writer) tally(t site.Tally) []view.Number {
 
 // total writes the total of a set of grants.
 func (w *writer) total(t site.Tally) view.Total {
-	v := view.Total{Numbers: w.tally(t)}
+	v := view.Total{Numbers: w.bases(t)}
 	if t.Uncounted > 0 {
 		v.Caveats = append(v.Caveats, w.say("caveat-uncounted"))
 	}
@@ -79,7 +97,7 @@ func (w *writer) total(t site.Tally) view.Total {
 		return v
 	}
 	v.Method = w.method(t)
-	v.Completeness = w.completeness(t.Stated, t.Named, content.Recipients)
+	v.Completeness = w.completeness(t.Stated, t.Named, t.Withheld, content.Recipients)
 	return v
 }
 
@@ -99,32 +117,49 @@ func (w *writer) method(t site.Tally) string {
 }
 
 // completeness tells how many of those who are counted are named; nil where
-// nobody is counted.
-func (w *writer) completeness(stated, named site.Columns, b content.Basis) *view.Completeness {
+// nobody is counted. Instances and pieces can't be told from names, of which
+// one may stand for several: there it says only that nobody is named.
+func (w *writer) completeness(stated, named, withheld site.Columns, b content.Basis) *view.Completeness {
 	all, known := stated.Sum(), named.Sum()
-	if all == 0 {
+	if all == 0 || known > 0 && basisWord(b) != string(content.Recipients) {
 		return nil
 	}
-	var kinds, missing []string
-	for _, c := range columns(stated) {
-		kinds = append(kinds, w.theme.texts.plural("kind-"+c.word, all))
+	hidden := withheld.Sum()
+	shown := known - hidden
+	v := &view.Completeness{Named: w.number(shown), Stated: w.number(all), Percent: shown * 100 / all}
+	v.Text = w.say("named-of", v.Named, v.Stated, w.kindsOf(stated, all))
+	if hidden > 0 {
+		v.Withheld = w.say("names-withheld", sentence(w.counted(withheld, b)))
 	}
-	rest := site.Columns{
+	missing := w.counted(site.Columns{
 		Individuals: stated.Individuals - named.Individuals, Collectives: stated.Collectives - named.Collectives,
-		Households: stated.Households - named.Households, Unspecified: stated.Unspecified - named.Unspecified}
-	for _, c := range columns(rest) {
-		missing = append(missing, w.number(c.n)+" "+w.unitWord(b, c))
-	}
-	v := &view.Completeness{Named: w.number(known), Stated: w.number(all), Percent: known * 100 / all}
-	v.Text = w.say("named-of", v.Named, v.Stated, w.theme.texts.join(kinds))
+		Households: stated.Households - named.Households, Unspecified: stated.Unspecified - named.Unspecified}, b)
 	switch {
-	case len(missing) == 0:
+	case missing == "":
 	case known == 0:
 		v.Missing = w.say("none-named")
 	default:
-		v.Missing = w.say("others-not-named", sentence(w.theme.texts.join(missing)))
+		v.Missing = w.say("others-not-named", sentence(missing))
 	}
 	return v
+}
+
+// counted writes how many there are of each kind, in one line.
+func (w *writer) counted(n site.Columns, b content.Basis) string {
+	var words []string
+	for _, c := range columns(n) {
+		words = append(words, w.number(c.n)+" "+w.unitWord(b, c))
+	}
+	return w.theme.texts.join(words)
+}
+
+// kindsOf names the kinds of those who are counted.
+func (w *writer) kindsOf(n site.Columns, all int) string {
+	var kinds []string
+	for _, c := range columns(n) {
+		kinds = append(kinds, w.theme.texts.plural("kind-"+c.word, all))
+	}
+	return w.theme.texts.join(kinds)
 }
 
 // class writes the class of a grant or a reported number.
@@ -166,12 +201,21 @@ func (r *Renderer) yearName(y *site.Year) string {
 	return strconv.Itoa(int(y.Number))
 }
 
-// status writes a status that is worth a word; nothing for granted.
-func (w *writer) status(s content.Status, date content.Date) string {
-	if s == "" || s == content.Granted {
-		return ""
+// statusWord writes a status; nothing for granted, unless it came on a day of
+// its own.
+func (w *writer) statusWord(s content.Status, dated bool) string {
+	switch {
+	case s != "" && s != content.Granted:
+		return w.value("status", string(s))
+	case dated:
+		return w.value("status", string(content.Granted))
 	}
-	text := w.value("status", string(s))
+	return ""
+}
+
+// status writes a status with its day.
+func (w *writer) status(s content.Status, date content.Date) string {
+	text := w.statusWord(s, !date.IsZero())
 	if !date.IsZero() {
 		text += " (" + w.date(date) + ")"
 	}

@@ -32,8 +32,7 @@ var wordLists = map[string]string{
 	"participants.role": "role", "recipients.status": "status", "grants.status": "status", "reported.status": "status",
 }
 
-// neverShown are lists whose values choose something and are not shown, and
-// single values for which nothing is said.
+// neverShown are lists whose values choose something and are not shown.
 var neverShown = []string{"site.language", "site.name_order", "person.visibility", "grants.basis", "grants.qualifier",
 	"reported.basis", "reported.qualifier"}
 
@@ -54,9 +53,7 @@ func listWords(t *testing.T) []string {
 				t.Errorf("the values of %s have no words", name)
 			}
 			for _, v := range f.Values {
-				if key := prefix + "-" + strings.ReplaceAll(v, "_", "-"); key != "status-granted" {
-					keys = append(keys, key)
-				}
+				keys = append(keys, prefix+"-"+strings.ReplaceAll(v, "_", "-"))
 			}
 		}
 	}
@@ -70,7 +67,7 @@ var (
 	saidKey   = regexp.MustCompile(`(?:\bsay|plural)\("([a-z0-9-]+)"`)
 	listKey   = regexp.MustCompile(`w\.list\("([a-z0-9-]+)"`)
 	framedKey = regexp.MustCompile(`(?:site\.\w+Address, |\{)"(nav-[a-z]+|speeches|rolls|pages)"[,)]?`)
-	factKey   = regexp.MustCompile(`w\.fact\([a-zA-Z.]+, "([a-z-]+)"`)
+	factKey   = regexp.MustCompile(`w\.fact(?:Of)?\([a-zA-Z.]+, "([a-z-]+)"`)
 )
 
 // saidWords returns the keys that the code of the package names.
@@ -201,14 +198,17 @@ func TestPluralAndLists(t *testing.T) {
 
 // A text of a site's own that does not fit is told as the template's mistake.
 func TestTextThatDoesNotFitItsArguments(t *testing.T) {
-	ps := phrases{"a": "%s", "b": "%d %d"}
+	ps := phrases{"a": "%s", "b": "%s %s"}
 	if _, err := ps.text("b", "x"); err == nil {
 		t.Error("no error for a text that lacks arguments")
 	}
 	if _, err := ps.text("c"); err == nil {
 		t.Error("no error for a key that is not there")
 	}
-	if s, err := ps.text("a", "%d"); err != nil || s != "%d" {
+	if s, err := ps.text("a", "100%! %s"); err != nil || s != "100%! %s" {
 		t.Errorf("an argument that looks like a verb: %q, %v", s, err)
+	}
+	if s, err := ps.template("a", 3); err != nil || s != "3" {
+		t.Errorf("a number: %q, %v", s, err)
 	}
 }

@@ -76,11 +76,13 @@ func (r *Recipient) IsUnit() bool { return r.Kind == content.ToCollective }
 
 // A Reported is a number over a period as a source states it.
 type Reported struct {
-	Record  *content.Reported
-	Roll    *Roll
-	Awards  []*Award
-	Of      *Unit
-	Sources []*Source
+	Record   *content.Reported
+	ID       string // among all reported numbers
+	Roll     *Roll
+	Campaign *Campaign
+	Awards   []*Award
+	Of       *Unit
+	Sources  []*Source
 }
 
 // A Share is the part of a grant that concerns somebody: some of its

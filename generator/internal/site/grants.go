@@ -240,6 +240,7 @@ func (a *assembler) linkReported(roll *Roll, r *content.Reported) {
 	a.checkReported(entry)
 	a.site.Reported = append(a.site.Reported, entry)
 	roll.Reported = append(roll.Reported, entry)
+	entry.ID = roll.Record.ID + ".so-lieu-" + strconv.Itoa(len(roll.Reported))
 	for _, award := range entry.Awards {
 		if !endsWith(award.Reported, entry) {
 			award.Reported = append(award.Reported, entry)
@@ -254,11 +255,10 @@ func (a *assembler) linkReported(roll *Roll, r *content.Reported) {
 	if roll.Event != nil {
 		roll.Event.Reported = append(roll.Event.Reported, entry)
 	}
-	campaign := roll.Campaign
-	if campaign == nil && roll.Event != nil {
-		campaign = roll.Event.Campaign
+	if entry.Campaign = roll.Campaign; entry.Campaign == nil && roll.Event != nil {
+		entry.Campaign = roll.Event.Campaign
 	}
-	if campaign != nil {
-		campaign.Reported = append(campaign.Reported, entry)
+	if entry.Campaign != nil {
+		entry.Campaign.Reported = append(entry.Campaign.Reported, entry)
 	}
 }

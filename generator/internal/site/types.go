@@ -257,5 +257,6 @@ type Correction struct {
 	Record  *content.Correction
 	Target  Address
 	Name    string
+	Anchor  string // on the page of the log
 	Sources []*Source
 }

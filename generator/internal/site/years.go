@@ -3,9 +3,11 @@ package site
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/vietnamese"
 )
 
 // linkYears finds the years to which events belong, and what else a yearly
@@ -171,6 +173,21 @@ func (a *assembler) linkCorrections() {
 		}
 		c.Name = name
 		a.site.Corrections = append(a.site.Corrections, c)
+	}
+	nameCorrections(a.site.Corrections)
+}
+
+// nameCorrections gives each entry of the log an anchor: its day, and a number
+// where a day has several. The oldest of a day is the first, so that one more
+// changes none that there are.
+func nameCorrections(newestFirst []*Correction) {
+	taken := map[string]int{}
+	for _, c := range slices.Backward(newestFirst) {
+		c.Anchor = "ngay-" + vietnamese.Slug(c.Record.Date.String())
+		taken[c.Anchor]++
+		if n := taken[c.Anchor]; n > 1 {
+			c.Anchor += "-" + strconv.Itoa(n)
+		}
 	}
 }
 

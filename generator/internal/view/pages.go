@@ -10,6 +10,8 @@ type Home struct {
 	Campaigns []CampaignItem
 	Events    []EventItem // the newest few
 	Total     Total       // of the whole site
+	Note      template.HTML
+	Sources   []Link
 }
 
 // A YearItem is a year in a list.
@@ -98,7 +100,7 @@ type Speech struct {
 	Heading string
 	Kind    string
 	Speaker Actor
-	Behalf  []Link
+	Behalf  []Value
 	Event   Link
 	Date    string
 	Body    template.HTML
@@ -153,7 +155,8 @@ type Unit struct {
 	Led          []CampaignItem // blocs that it led, by year
 	Campaigns    []CampaignItem // that it organised or took part in as a bloc
 	Events       []EventItem    // with what it did there
-	Speeches     []SpeechItem   // on its behalf
+	Speeches     []SpeechItem   // that it or its people gave, and those on its behalf
+	Presented    []Grant        // what it or its people handed over
 	Note         template.HTML
 	Sources      []Link
 }
@@ -188,7 +191,7 @@ type Printing struct {
 	Rank  string // may be empty: then none was printed
 	Post  string
 	Unit  Link
-	Role  string // "phát biểu", "được tặng", "trao", "tham dự"
+	Role  Link // "phát biểu", "được tặng", "trao", "tham dự", leading to what was done
 }
 
 // Name is the page of a printed name, which several people may bear.
@@ -207,6 +210,8 @@ type NameForm struct {
 	Anchor    string
 	Printings []Printing
 	Honours   []Grant
+	Speeches  []SpeechItem
+	Presented []Grant // what they handed over
 }
 
 // Source is a source.
@@ -223,7 +228,10 @@ type Source struct {
 	Units     []Item
 	People    []Item
 	Awards    []Item
+	CitedBy   []Item // sources that rest on this one
+	Corrected []Item // corrections that rest on it
 	Note      template.HTML
+	Sources   []Link // that it rests on itself
 }
 
 // Roll is one decision or occasion.
@@ -238,7 +246,6 @@ type Roll struct {
 	Received     []Grant
 	Others       []Grant
 	Reports      []Reports
-	Corrections  []Correction
 	Note         template.HTML
 	Sources      []Link
 	Completeness *Completeness

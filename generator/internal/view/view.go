@@ -20,9 +20,10 @@ type Frame struct {
 	Root        string // from here to the root of the site: "", "../", "../../"
 	Home        Link
 	Nav         []NavItem
-	Breadcrumbs []Link // from the home page to this one, which has no address
-	Canonical   string // the absolute address; empty where the site has none
-	Edit        string // where the record can be edited; may be empty
+	Breadcrumbs []Link       // from the home page to this one, which has no address
+	Canonical   string       // the absolute address; empty where the site has none
+	Edit        string       // where the record can be edited; may be empty
+	Corrections []Correction // of the record that the page shows
 	Footer      Footer
 	Assets      Assets
 }
@@ -77,6 +78,7 @@ type Completeness struct {
 	Named, Stated string
 	Percent       int    // 0 to 100, rounded down
 	Text          string // "Đã nêu tên 1 trên 215 tập thể và cá nhân được công bố."
+	Withheld      string // "2 cá nhân không nêu tên ở đây."; empty where nobody is withheld
 	Missing       string // "12 tập thể khác chưa được nguồn nào nêu tên."; empty where all are named
 }
 
@@ -110,10 +112,12 @@ type Recipient struct {
 
 // A Decision is the document by which a grant was conferred.
 type Decision struct {
-	Number Link // with the address of the document, where known
-	Date   string
-	Issuer string
-	Signer string
+	Number  Link // with the address of the document, where known
+	Date    string
+	Issuer  string
+	Signer  string
+	Note    template.HTML
+	Sources []Link
 }
 
 // A Grant is one act of giving, or of proposing to give.
@@ -204,6 +208,7 @@ type CampaignItem struct {
 
 // A Correction is an entry of the log.
 type Correction struct {
+	Anchor                         string // id on the page of the log
 	Date, DateTime                 string
 	Record                         Link
 	Summary, Before, After, Reason string
@@ -218,12 +223,22 @@ type Photo struct {
 	Alt           string
 	Caption       string
 	Credit        string
+	Note          template.HTML
+	Sources       []Link
+}
+
+// A Value is what a record says of another, or of itself, with what is to be
+// said of that.
+type Value struct {
+	Link
+	Note    template.HTML
+	Sources []Link
 }
 
 // A Fact is a line of a short table: a heading and what belongs to it.
 type Fact struct {
 	Name   string
-	Values []Link
+	Values []Value
 }
 
 // A Group is a part of a list.
