@@ -82,8 +82,11 @@ func (c *command) runBuild(f buildFlags) error {
 	for _, name := range result.Kept {
 		fmt.Fprintf(c.stderr, "%s: %s\n", diag.Warning.Word().In(c.speaks), textKept.With(name).In(c.speaks))
 	}
-	if site.base == nil {
+	switch {
+	case site.base == nil:
 		fmt.Fprintln(c.stdout, textNoBase.In(c.speaks))
+	case !site.renderer.Absolute():
+		fmt.Fprintln(c.stdout, textPortable.In(c.speaks))
 	}
 	summary := textBuilt.With(pages, result.Written, result.Unchanged, result.Removed, site.diags.Count(diag.Warning), seconds(started))
 	fmt.Fprintln(c.stdout, summary.In(c.speaks))

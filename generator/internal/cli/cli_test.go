@@ -134,7 +134,7 @@ var verb = regexp.MustCompile(`%(\[\d\])?[a-z]`)
 // TestTextsAgree checks that both languages of a message say the same things.
 func TestTextsAgree(t *testing.T) {
 	for _, text := range []diag.Text{textNoSite, textSiteUnreadable, textLocked, textFolderRoot, textFolderLink, textFolderSource, textFolderNone, textNotOurs, textManifest,
-		textForeign, textCollision, textUndo, textBuilt, textChecked, textFailed, textNoBase, textKept, textSeeHelp, textUnknownCommand, textUnknownCommandNear,
+		textForeign, textCollision, textUndo, textBuilt, textChecked, textFailed, textNoBase, textPortable, textKept, textSeeHelp, textUnknownCommand, textUnknownCommandNear,
 		textNoArguments, textBadLang, textBadBase, textSiteNotFolder, textUnknownFlag, textUnknownFlagNear, textFlagNeedsValue, textFlagNotBool} {
 		if diff := cmp.Diff(verb.FindAllString(text.VI, -1), verb.FindAllString(text.EN, -1)); diff != "" || text.VI == "" || text.EN == "" {
 			t.Errorf("%q and %q (-vi +en):\n%s", text.VI, text.EN, diff)

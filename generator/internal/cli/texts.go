@@ -23,13 +23,11 @@ Where the records have errors, all are listed and public/ stays as it was.`}
 		VI: `  bangvang build                                        dựng trang ở thư mục này
   bangvang build --site D:\bang-vang                    dựng trang ở thư mục khác
   bangvang build --base-url https://example.org/bv/     dựng để đăng lên địa chỉ này
-  bangvang build --base-url https://example.org/bv/ --portable
-                                                        … mà vẫn mở được từ ổ đĩa, USB`,
+  bangvang build --portable                             dựng để mở từ ổ đĩa, USB, dù trang có base_url`,
 		EN: `  bangvang build                                        build the site in this folder
   bangvang build --site D:\roll                         build the site in another folder
   bangvang build --base-url https://example.org/roll/   build it for this address
-  bangvang build --base-url https://example.org/roll/ --portable
-                                                        … and so that it opens from a disk too`}
+  bangvang build --portable                             build it to open from a disk, even with a base_url`}
 
 	textCheckShort = diag.Text{VI: "Kiểm tra dữ liệu, không ghi gì", EN: "Check the records, write nothing"}
 	textCheckLong  = diag.Text{
@@ -61,6 +59,9 @@ Where the records have errors, all are listed and public/ stays as it was.`}
 	textNoBase  = diag.Text{
 		VI: "Trang chưa có base_url nên không có địa chỉ chuẩn (canonical) và sitemap.xml; các liên kết mở được từ ổ đĩa.",
 		EN: "The site has no base_url, so there are no canonical addresses and no sitemap.xml; links open from a disk."}
+	textPortable = diag.Text{
+		VI: "Bản dựng này mở được từ ổ đĩa nên không có địa chỉ chuẩn (canonical) và sitemap.xml.",
+		EN: "This build opens from a disk, so there are no canonical addresses and no sitemap.xml."}
 	textKept = diag.Text{VI: "%s: tệp này đã bị sửa sau khi dựng nên không gỡ bỏ", EN: "%s: this file was changed after it was built and is not removed"}
 
 	textSeeHelp            = diag.Text{VI: "xem \"%s help\"", EN: "see \"%s help\""}

@@ -192,8 +192,8 @@ func closingBracket(s string, depth int) (at, open int) {
 				return i, 0
 			}
 		case '"', '\'':
-			if end := closing(s[i:]); begins && end > 0 {
-				i += end
+			if begins {
+				i += max(0, closing(s[i:]))
 			}
 		case '#':
 			if begins {

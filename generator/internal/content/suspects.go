@@ -123,7 +123,11 @@ var goodEscape = regexp.MustCompile(`^(?:[0abt\tnvfre "/\\N_LP]|x[0-9A-Fa-f]{2}|
 
 // badEscape finds a backslash that means nothing.
 func (d *decoder) badEscape(v *value) (diag.Diagnostic, bool) {
-	for i := 1; i < len(v.text) && (v.last > v.line || i < closing(v.text)); i++ {
+	end := len(v.text)
+	if v.last == v.line {
+		end = closing(v.text)
+	}
+	for i := 1; i < end; i++ {
 		if v.text[i] != '\\' {
 			continue
 		}
@@ -153,11 +157,12 @@ func (d *decoder) flow(near []value) (diag.Diagnostic, bool) {
 		if v.text == "" || v.lost || v.text[0] != '[' && v.text[0] != '{' {
 			continue
 		}
-		text := v.text
+		var text strings.Builder
+		text.WriteString(v.text)
 		for _, l := range d.lines[v.line:v.last] {
-			text += "\n " + strings.TrimSpace(l)
+			text.WriteString("\n " + strings.TrimSpace(l))
 		}
-		if yaml.Unmarshal([]byte(text), new(yaml.Node)) == nil {
+		if next(yaml.NewDecoder(strings.NewReader(text.String())), new(yaml.Node)) == nil {
 			continue
 		}
 		if at := strings.IndexByte(v.text, '?'); at >= 0 {
