@@ -23,11 +23,11 @@ Where the records have errors, all are listed and public/ stays as it was.`}
 		VI: `  bangvang build                                        dựng trang ở thư mục này
   bangvang build --site D:\bang-vang                    dựng trang ở thư mục khác
   bangvang build --base-url https://example.org/bv/     dựng để đăng lên địa chỉ này
-  bangvang build --portable                             dựng để mở từ ổ đĩa, USB, dù trang có base_url`,
+  bangvang build --portable                             dựng để mở từ ổ đĩa, USB`,
 		EN: `  bangvang build                                        build the site in this folder
   bangvang build --site D:\roll                         build the site in another folder
   bangvang build --base-url https://example.org/roll/   build it for this address
-  bangvang build --portable                             build it to open from a disk, even with a base_url`}
+  bangvang build --portable                             build it to open from a disk`}
 
 	textCheckShort = diag.Text{VI: "Kiểm tra dữ liệu, không ghi gì", EN: "Check the records, write nothing"}
 	textCheckLong  = diag.Text{

@@ -39,14 +39,6 @@ type Award struct {
 // A Bool is a yes/no that tells false from not written.
 type Bool struct{ Value, Set bool }
 
-// Or returns the value, or other where none was written.
-func (b Bool) Or(other bool) bool {
-	if b.Set {
-		return b.Value
-	}
-	return other
-}
-
 // An OtherName is a name that was or is used besides the present one.
 type OtherName struct {
 	Entry

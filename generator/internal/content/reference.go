@@ -172,7 +172,7 @@ var glosses = map[string]diag.Text{
 	"proposed":  {VI: "mới đề nghị", EN: "proposed"},
 	"granted":   {VI: "đã tặng (mặc định)", EN: "granted (the default)"},
 	"presented": {VI: "đã trao", EN: "presented"},
-	"declined":  {VI: "không được chấp thuận", EN: "declined"},
+	"declined":  {VI: "người nhận từ chối", EN: "declined by the recipient"},
 	"cancelled": {VI: "đã hủy bỏ", EN: "cancelled"},
 	"stripped":  {VI: "đã tước", EN: "stripped"},
 	"restored":  {VI: "đã phục hồi", EN: "restored"},

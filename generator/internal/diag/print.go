@@ -41,12 +41,12 @@ func (p Printer) Print(w io.Writer, ds []Diagnostic) error {
 	b := bufio.NewWriter(w)
 	for _, d := range ds {
 		if pos := d.Position.String(); pos != "" {
-			b.WriteString(pos + ": ")
+			b.WriteString(plain(pos) + ": ")
 		}
-		b.WriteString(p.severity(d.Severity) + ": " + d.Message.In(p.Lang) + "\n")
+		b.WriteString(p.severity(d.Severity) + ": " + plain(d.Message.In(p.Lang)) + "\n")
 		p.excerpt(b, d.Position)
 		if !d.Hint.IsZero() {
-			b.WriteString("    " + wordHint.In(p.Lang) + ": " + d.Hint.In(p.Lang) + "\n")
+			b.WriteString("    " + wordHint.In(p.Lang) + ": " + plain(d.Hint.In(p.Lang)) + "\n")
 		}
 	}
 	return b.Flush()
@@ -78,11 +78,13 @@ func (p Printer) excerpt(b *bufio.Writer, pos Position) {
 	caret := min(pos.Column-1, len(runes))
 	from := max(0, caret-excerptWidth*2/3)
 	to := min(len(runes), from+excerptWidth)
-	shown := strings.Map(printable, string(runes[from:to]))
+	shown := plain(string(runes[from:to]))
 	b.WriteString("    " + shown + "\n    " + strings.Repeat(" ", utf8.RuneCountInString(string(runes[from:caret]))) + "^\n")
 }
 
-// printable keeps what a file holds from steering the terminal.
+// plain keeps what a file holds, or is called, from steering the terminal.
+func plain(s string) string { return strings.Map(printable, s) }
+
 func printable(r rune) rune {
 	switch {
 	case r == '\t':

@@ -185,6 +185,7 @@ func anchorAfter(name string, n int, taken map[string]int) string {
 		numbered := name + "-" + strconv.Itoa(n)
 		if taken[numbered] == 0 {
 			taken[numbered]++
+			taken[name] = n // where to go on
 			return numbered
 		}
 	}
