@@ -14,11 +14,8 @@ import (
 // TestSameInputSameBytes builds one site in different surroundings. All files
 // are the same, the list of them too.
 func TestSameInputSameBytes(t *testing.T) {
-	here, err := filepath.Abs(repository)
-	if err != nil {
-		t.Fatal(err)
-	}
-	elsewhere := shuffledCopy(t, filepath.Join(here, "content"))
+	files := readTree(t, filepath.Join(repository, "content"))
+	here, elsewhere := shuffledCopy(t, files, "site", 1), shuffledCopy(t, files, "một nơi khác", 2)
 	surroundings := []struct {
 		name      string
 		dir, site string
@@ -58,17 +55,12 @@ func TestSameInputSameBytes(t *testing.T) {
 	}
 }
 
-// shuffledCopy makes a site of which the files were created in another order.
-func shuffledCopy(t *testing.T, content string) string {
+// shuffledCopy makes a site of which the files are created in some order.
+func shuffledCopy(t *testing.T, files tree, folder string, seed uint64) string {
 	t.Helper()
-	files := readTree(t, content)
-	var names []string
-	for name := range files {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	rand.New(rand.NewPCG(1, 2)).Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
-	site := filepath.Join(t.TempDir(), "một nơi khác")
+	names := slices.Sorted(maps.Keys(files))
+	rand.New(rand.NewPCG(seed, 0)).Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
+	site := filepath.Join(t.TempDir(), folder)
 	for _, name := range names {
 		write(t, site, "content/"+name, files[name])
 	}

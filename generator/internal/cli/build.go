@@ -1,10 +1,13 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"time"
 
+	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/publish"
 	"bangvang/generator/internal/render"
@@ -32,7 +35,12 @@ func (c *command) build() *cobra.Command {
 		Long:    textBuildLong.In(c.speaks),
 		Example: textBuildExample.In(c.speaks),
 		Args:    c.noArgs,
-		RunE:    func(*cobra.Command, []string) error { return c.runBuild(f) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if cmd.Flags().Changed("output") && f.output == "" {
+				return usageError{errors.New(textFlagNeedsValue.With("--output").In(c.speaks))}
+			}
+			return c.runBuild(f)
+		},
 	}
 	cmd.Flags().StringVar(&f.output, "output", "", textFlagOutput.In(c.speaks))
 	c.addBuildFlags(cmd, &f)
@@ -40,57 +48,84 @@ func (c *command) build() *cobra.Command {
 }
 
 func (c *command) runBuild(f buildFlags) error {
-	started := time.Now()
-	p := c.startProgress()
-	defer p.stop()
-	site, err := c.load(f, p)
-	if err != nil {
-		return err
-	}
-	defer site.close()
-	if site.diags.HasErrors() {
-		return c.fail(site, p, started)
-	}
 	output := f.output
 	if output == "" {
 		output = filepath.Join(c.site, "public")
 	}
-	out, err := publish.Open(output, filepath.Join(c.site, "content"), filepath.Join(c.site, render.TemplatesDir))
-	if err != nil {
-		return err
-	}
-	defer out.Abort()
-	pages, err := site.render(p, out.Put)
-	if err != nil {
-		return err
-	}
-	if site.diags.HasErrors() {
-		if err := out.Abort(); err != nil {
+	return c.withSite(f, func(s *siteBuild, p *progress, started time.Time) error {
+		out, err := publish.Open(output, filepath.Join(c.site, content.Dir), filepath.Join(c.site, render.TemplatesDir))
+		if err != nil {
 			return err
 		}
-		return c.fail(site, p, started)
+		defer out.Abort()
+		pages, err := s.render(p, out.Put)
+		if err != nil {
+			return err
+		}
+		if s.diags.HasErrors() {
+			if err := out.Abort(); err != nil {
+				return err
+			}
+			return c.fail(s, p, started)
+		}
+		p.stage(textStagePublish)
+		result, err := out.Commit()
+		if err != nil {
+			return err
+		}
+		p.stop()
+		if err := c.print(s); err != nil {
+			return err
+		}
+		return c.tellBuilt(s, result, output, textBuilt.With(pages, result.Written, result.Unchanged, result.Removed,
+			s.diags.Count(diag.Warning), seconds(started)))
+	})
+}
+
+// tellBuilt says what was published, and last in one line how much.
+func (c *command) tellBuilt(s *siteBuild, result publish.Result, output string, summary diag.Text) error {
+	for _, name := range result.Kept {
+		kept := textKept.With(filepath.Join(output, filepath.FromSlash(name)))
+		if err := c.say(c.stderr, diag.Warning.Word().In(c.speaks)+": "+kept.In(c.speaks)); err != nil {
+			return err
+		}
 	}
-	p.stage(textStagePublish)
-	result, err := out.Commit()
+	left := diag.Text{}
+	switch {
+	case s.base == nil:
+		left = textNoBase
+	case !s.renderer.Absolute():
+		left = textPortable
+	}
+	if !left.IsZero() {
+		if err := c.say(c.stdout, left.In(c.speaks)); err != nil {
+			return err
+		}
+	}
+	return c.say(c.stdout, summary.In(c.speaks))
+}
+
+// withSite loads a site and hands it on where it has no errors.
+func (c *command) withSite(f buildFlags, do func(s *siteBuild, p *progress, started time.Time) error) error {
+	started := time.Now()
+	p := c.startProgress()
+	defer p.stop()
+	s, err := c.load(f, p)
 	if err != nil {
 		return err
 	}
-	p.stop()
-	if err := c.print(site); err != nil {
-		return err
+	defer s.close()
+	if s.diags.HasErrors() {
+		return c.fail(s, p, started)
 	}
-	for _, name := range result.Kept {
-		fmt.Fprintf(c.stderr, "%s: %s\n", diag.Warning.Word().In(c.speaks), textKept.With(name).In(c.speaks))
-	}
-	switch {
-	case site.base == nil:
-		fmt.Fprintln(c.stdout, textNoBase.In(c.speaks))
-	case !site.renderer.Absolute():
-		fmt.Fprintln(c.stdout, textPortable.In(c.speaks))
-	}
-	summary := textBuilt.With(pages, result.Written, result.Unchanged, result.Removed, site.diags.Count(diag.Warning), seconds(started))
-	fmt.Fprintln(c.stdout, summary.In(c.speaks))
-	return nil
+	return do(s, p, started)
+}
+
+// say writes a line. That it could not be written is an error: who reads the
+// output of a build wants all of it.
+func (c *command) say(w io.Writer, line string) error {
+	_, err := fmt.Fprintln(w, line)
+	return err
 }
 
 // fail prints the problems of a site that can't be built.
@@ -100,7 +135,9 @@ func (c *command) fail(s *siteBuild, p *progress, started time.Time) error {
 		return err
 	}
 	summary := textFailed.With(s.diags.Count(diag.Error), s.diags.Count(diag.Warning), seconds(started))
-	fmt.Fprintln(c.stderr, summary.In(c.speaks))
+	if err := c.say(c.stderr, summary.In(c.speaks)); err != nil {
+		return err
+	}
 	return errProblems
 }
 
@@ -136,28 +173,19 @@ func (c *command) check() *cobra.Command {
 
 // runCheck is a build that writes nothing.
 func (c *command) runCheck(f buildFlags) error {
-	started := time.Now()
-	p := c.startProgress()
-	defer p.stop()
-	site, err := c.load(f, p)
-	if err != nil {
-		return err
-	}
-	defer site.close()
-	if site.diags.HasErrors() {
-		return c.fail(site, p, started)
-	}
-	pages, err := site.render(p, func(name string, _ []byte) error { return publish.CheckName(name) })
-	if err != nil {
-		return err
-	}
-	if site.diags.HasErrors() {
-		return c.fail(site, p, started)
-	}
-	p.stop()
-	if err := c.print(site); err != nil {
-		return err
-	}
-	fmt.Fprintln(c.stdout, textChecked.With(pages, site.diags.Count(diag.Warning), seconds(started)).In(c.speaks))
-	return nil
+	return c.withSite(f, func(s *siteBuild, p *progress, started time.Time) error {
+		var names publish.Names
+		pages, err := s.render(p, func(name string, _ []byte) error { return names.Claim(name) })
+		if err != nil {
+			return err
+		}
+		if s.diags.HasErrors() {
+			return c.fail(s, p, started)
+		}
+		p.stop()
+		if err := c.print(s); err != nil {
+			return err
+		}
+		return c.say(c.stdout, textChecked.With(pages, s.diags.Count(diag.Warning), seconds(started)).In(c.speaks))
+	})
 }

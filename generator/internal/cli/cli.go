@@ -101,6 +101,9 @@ func (c *command) checkFlags() error {
 	if c.lang != "" && c.lang != string(diag.VI) && c.lang != string(diag.EN) {
 		return usageError{errors.New(textBadLang.With(c.lang).In(c.speaks))}
 	}
+	if c.site == "" {
+		return usageError{errors.New(textFlagNeedsValue.With("--site").In(c.speaks))}
+	}
 	info, err := os.Stat(c.site)
 	if err == nil && !info.IsDir() {
 		return usageError{errors.New(textSiteNotFolder.With(c.site).In(c.speaks))}

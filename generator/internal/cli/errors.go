@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"io/fs"
+	"os"
 
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/publish"
@@ -19,6 +20,7 @@ func explain(err error) diag.Text {
 		foreign   *publish.ForeignFileError
 		collision *publish.CollisionError
 		undo      *publish.UndoError
+		name      *publish.NameError
 	)
 	switch {
 	case errors.As(err, &undo):
@@ -37,6 +39,35 @@ func explain(err error) diag.Text {
 		return textForeign.With(foreign.Path)
 	case errors.As(err, &collision):
 		return textCollision.With(collision.Names[0], collision.Names[1])
+	case errors.As(err, &name):
+		return textName.With(name.Name)
+	}
+	return explainSystem(err)
+}
+
+// explainSystem tells what the system said, and about which file.
+func explainSystem(err error) diag.Text {
+	what := diag.Text{}
+	switch publish.CauseOf(err) {
+	case publish.NoPermission:
+		what = textPermission
+	case publish.DiskFull:
+		what = textDiskFull
+	case publish.ReadOnly:
+		what = textReadOnly
+	case publish.NoFolder:
+		what = textNotFolder
+	}
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case what.IsZero():
+	case errors.As(err, &path):
+		return textAbout.With(path.Path, what)
+	case errors.As(err, &link):
+		return textAbout.With(link.New, what)
+	default:
+		return what
 	}
 	return diag.Text{VI: err.Error(), EN: err.Error()}
 }
@@ -61,6 +92,13 @@ func explainFolder(e *publish.FolderError) diag.Text {
 }
 
 var (
+	textAbout      = diag.Text{VI: "%s: %s", EN: "%s: %s"}
+	textPermission = diag.Text{VI: "không có quyền ghi ở đây", EN: "there is no permission to write here"}
+	textDiskFull   = diag.Text{VI: "ổ đĩa đã đầy", EN: "the disk is full"}
+	textReadOnly   = diag.Text{VI: "ổ đĩa này chỉ cho đọc", EN: "this disk can only be read"}
+	textNotFolder  = diag.Text{VI: "một phần của đường dẫn không phải là thư mục", EN: "a part of the path is not a folder"}
+	textName       = diag.Text{VI: "không thể đặt tên tệp là %q trên mọi hệ thống; hãy đổi tên tệp trong templates/assets", EN: "no file can be named %q on every system; rename it in templates/assets"}
+
 	textNoSite = diag.Text{
 		VI: "thư mục %s không phải là một trang: không có content/. Dùng --site để chỉ thư mục của trang.",
 		EN: "the folder %s is no site: it has no content/. Name the site's folder with --site."}

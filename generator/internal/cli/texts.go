@@ -53,9 +53,9 @@ Where the records have errors, all are listed and public/ stays as it was.`}
 	textStageRender   = diag.Text{VI: "đang dựng tệp", EN: "rendering"}
 	textStagePublish  = diag.Text{VI: "đang ghi ra public/", EN: "publishing"}
 
-	textBuilt   = diag.Text{VI: "Đã dựng %d trang: ghi %d tệp, giữ nguyên %d, gỡ bỏ %d; %d cảnh báo; %s giây.", EN: "Built %d pages: %d files written, %d unchanged, %d removed; %d warnings; %s seconds."}
-	textChecked = diag.Text{VI: "Không có lỗi: %d trang; %d cảnh báo; %s giây.", EN: "No errors: %d pages; %d warnings; %s seconds."}
-	textFailed  = diag.Text{VI: "Có %d lỗi, %d cảnh báo; không ghi gì; %s giây.", EN: "%d errors, %d warnings; nothing was written; %s seconds."}
+	textBuilt   = diag.Text{VI: "Đã dựng %d trang: ghi %d tệp, giữ nguyên %d, gỡ bỏ %d; %d cảnh báo; %s giây.", EN: "Pages: %d. Files: %d written, %d unchanged, %d removed. Warnings: %d. Seconds: %s."}
+	textChecked = diag.Text{VI: "Không có lỗi: %d trang; %d cảnh báo; %s giây.", EN: "No errors. Pages: %d. Warnings: %d. Seconds: %s."}
+	textFailed  = diag.Text{VI: "Có %d lỗi, %d cảnh báo; không ghi gì; %s giây.", EN: "Errors: %d. Warnings: %d. Nothing was written. Seconds: %s."}
 	textNoBase  = diag.Text{
 		VI: "Trang chưa có base_url nên không có địa chỉ chuẩn (canonical) và sitemap.xml; các liên kết mở được từ ổ đĩa.",
 		EN: "The site has no base_url, so there are no canonical addresses and no sitemap.xml; links open from a disk."}

@@ -167,7 +167,7 @@ func (c *change) retire(orphans []orphan) error {
 }
 
 func (c *change) removeEmpty(dir string) error {
-	if cl, ok := c.o.taken[foldKey(dir)]; ok && cl.folder && cl.name == dir {
+	if cl, ok := c.o.names.taken[foldKey(dir)]; ok && cl.folder && cl.name == dir {
 		return nil // not empty, or not for long
 	}
 	at, err := c.plan.seen.look(dir)

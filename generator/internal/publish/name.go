@@ -6,6 +6,7 @@ import (
 	"iter"
 	"path"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -140,26 +141,41 @@ type claim struct {
 	folder bool
 }
 
-// claim notes that name and its folders belong to this build. Names that one
-// file system takes for two and another for one are refused everywhere.
-func (o *Output) claim(name string) error {
-	o.mu.Lock()
-	defer o.mu.Unlock()
+// Names are the file names of one build. The zero value is ready, and safe for
+// concurrent use.
+type Names struct {
+	mu    sync.Mutex
+	taken map[string]claim // by folded path, folders among them
+}
+
+// Claim notes that name and its folders belong to the build. It returns a
+// *NameError for a name that CheckName refuses, and a *CollisionError for one
+// that is another already: names that one file system takes for two and
+// another for one are refused everywhere.
+func (n *Names) Claim(name string) error {
+	if err := CheckName(name); err != nil {
+		return err
+	}
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.taken == nil {
+		n.taken = map[string]claim{}
+	}
 	key := foldKey(name)
-	if other, ok := o.taken[key]; ok {
+	if other, ok := n.taken[key]; ok {
 		return newCollision(name, other.by)
 	}
-	o.taken[key] = claim{name: name, by: name}
+	n.taken[key] = claim{name: name, by: name}
 	for dir := range parents(name) {
 		key := foldKey(dir)
-		other, ok := o.taken[key]
+		other, ok := n.taken[key]
 		if ok && (!other.folder || other.name != dir) {
 			return newCollision(name, other.by)
 		}
 		if ok {
 			break // its own parents are noted too
 		}
-		o.taken[key] = claim{name: dir, by: name, folder: true}
+		n.taken[key] = claim{name: dir, by: name, folder: true}
 	}
 	return nil
 }

@@ -116,7 +116,7 @@ func (o *Output) there(in *folders, name string) (fs.FileInfo, error) {
 	case !info.Mode().IsRegular():
 		return nil, nil
 	}
-	if c, ok := o.taken[foldKey(name)]; ok && !c.folder && o.isFile(c.name, info) {
+	if c, ok := o.names.taken[foldKey(name)]; ok && !c.folder && o.isFile(c.name, info) {
 		return nil, nil
 	}
 	return info, nil
@@ -125,11 +125,11 @@ func (o *Output) there(in *folders, name string) (fs.FileInfo, error) {
 // blocks reports whether the orphan is where this build has a folder, or in
 // what is a file now.
 func (o *Output) blocks(name string) bool {
-	if c, ok := o.taken[foldKey(name)]; ok && c.folder {
+	if c, ok := o.names.taken[foldKey(name)]; ok && c.folder {
 		return true
 	}
 	for dir := range parents(name) {
-		if c, ok := o.taken[foldKey(dir)]; ok {
+		if c, ok := o.names.taken[foldKey(dir)]; ok {
 			return !c.folder
 		}
 	}

@@ -83,7 +83,7 @@ type Output struct {
 	folders *folders // as Put found them
 
 	mu          sync.Mutex // guards what follows
-	taken       map[string]claim
+	names       Names
 	files       map[string]file
 	failed      error // the first error of a Put
 	stagingMade bool
@@ -125,7 +125,6 @@ func Open(dir string, sources ...string) (*Output, error) {
 	o := &Output{
 		disk:    disk{root: root},
 		folders: newFolders(root),
-		taken:   make(map[string]claim),
 		files:   make(map[string]file),
 	}
 	if err := o.prepare(dir); err != nil {
@@ -160,10 +159,7 @@ func (o *Output) Put(name string, data []byte) error {
 }
 
 func (o *Output) put(name string, data []byte) error {
-	if err := CheckName(name); err != nil {
-		return err
-	}
-	if err := o.claim(name); err != nil {
+	if err := o.names.Claim(name); err != nil {
 		return err
 	}
 	f := file{digest: sha256.Sum256(data)}

@@ -80,9 +80,9 @@ func (w *writer) footer() view.Footer {
 	f := view.Footer{
 		License: s.License,
 		Contact: w.contact(),
-		Method:  w.linkAlways(w.say("how-counted"), site.MethodAddress),
-		Missing: w.linkAlways(w.say("still-to-find"), site.MissingAddress),
-		Changes: w.linkAlways(w.say("corrections"), site.CorrectionsAddress),
+		Method:  w.link(w.say("how-counted"), site.MethodAddress),
+		Missing: w.link(w.say("still-to-find"), site.MissingAddress),
+		Changes: w.link(w.say("corrections"), site.CorrectionsAddress),
 	}
 	switch {
 	case w.site.Publisher != nil:

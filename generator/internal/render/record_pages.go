@@ -45,6 +45,9 @@ func latest(years []*site.Year) int {
 
 func (w *writer) yearPage(y *site.Year) view.Year {
 	name, title := w.yearName(y), w.yearTitle(y)
+	if !y.Known() {
+		name = w.say("year-unknown-inside")
+	}
 	received, others := w.split(y.Grants)
 	headline := w.headline(y)
 	v := view.Year{

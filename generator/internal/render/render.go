@@ -107,7 +107,7 @@ func (r *Renderer) execute(name, kind string, data any) ([]byte, []diag.Diagnost
 	for _, mark := range suspicious {
 		if bytes.Contains(b.Bytes(), []byte(mark)) {
 			pos := diag.Position{File: TemplatesDir + "/" + pagesDir + "/" + kind + ".html"}
-			return nil, []diag.Diagnostic{ruleOutput.At(pos, name, mark).Hinted(hintOutput)}
+			return nil, []diag.Diagnostic{ruleOutput.At(pos, mark).Hinted(hintOutput)}
 		}
 	}
 	return b.Bytes(), nil

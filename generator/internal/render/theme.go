@@ -179,8 +179,13 @@ func templateProblem(err error, file string) diag.Diagnostic {
 			pos.Column = column + 1 // theirs begins with 0
 		}
 	}
+	// A mistake in a partial is one mistake, whichever page it is found on.
+	message = inView.ReplaceAllString(message, "")
 	return ruleTemplate.At(pos, message).Hinted(hintTemplate)
 }
+
+// inView matches which view was given to a template.
+var inView = regexp.MustCompile(` in type \*?view\.\w+`)
 
 var (
 	ruleTemplate = diag.NewRule("template", diag.Error,
@@ -198,7 +203,7 @@ var (
 	ruleNotRegular = diag.NewRule("template-not-regular", diag.Error,
 		"đây không phải là tệp thường (có thể là liên kết tượng trưng); chương trình không đọc", "this is no regular file (a symbolic link, perhaps); it is not read")
 	ruleOutput = diag.NewRule("template-output", diag.Error,
-		"khuôn của trang %s cho ra %q", "the template of the page %s gives %q")
+		"khuôn trang cho ra %q", "the template gives %q")
 
 	hintDidYouMean = diag.Text{VI: "có phải là %q?", EN: "did you mean %q?"}
 	hintTemplate   = diag.Text{VI: "xem docs/templates.md về các trường và hàm dùng được", EN: "docs/templates.md lists the fields and functions there are"}

@@ -118,6 +118,9 @@ func (a *assembler) enterGrant(g *Grant) {
 	}
 	if g.Year != nil {
 		g.Year.Grants = append(g.Year.Grants, g)
+		if g.Year != g.Roll.Year {
+			list(&g.Year.Rolls, g.Roll)
+		}
 	}
 	if g.Event != nil {
 		g.Event.Grants = append(g.Event.Grants, g)
