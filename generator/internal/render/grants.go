@@ -106,10 +106,14 @@ func (w *writer) grantOf(g *site.Grant, rows []*site.Recipient) view.Grant {
 		Date:        w.date(r.Date),
 		For:         w.date(r.For),
 		ConferredBy: r.ConferredBy,
-		Decision:    w.decision(g.Decision),
 		Proposal:    w.roll(g.Proposal),
 		Note:        w.prose(r.Note),
-		Sources:     w.sources(g.Sources),
+	}
+	if w.at != g.Roll.Address || r.Decision != nil {
+		v.Decision = w.decision(g.Decision) // else the page says it once for all
+	}
+	if w.at != g.Roll.Address || len(r.Sources) > 0 {
+		v.Sources = w.sources(g.Sources)
 	}
 	if g.Event != nil {
 		v.EventDate = w.date(g.Event.Record.Date)
