@@ -24,10 +24,10 @@ func TestMain(m *testing.M) {
 
 type timeless struct{ w io.Writer }
 
-var duration = regexp.MustCompile(`\d+[.,]\d (giây|seconds)`)
+var duration = regexp.MustCompile(`\d+,\d( giây)|(Seconds: )\d+\.\d`)
 
 func (t timeless) Write(p []byte) (int, error) {
-	if _, err := t.w.Write(duration.ReplaceAll(p, []byte("S $1"))); err != nil {
+	if _, err := t.w.Write(duration.ReplaceAll(p, []byte("${2}S$1"))); err != nil {
 		return 0, err
 	}
 	return len(p), nil
