@@ -20,9 +20,10 @@ type part struct {
 	whole       bool
 }
 
-func (a *assembler) shareGrant(g *Grant) {
-	parts := map[*Unit]*part{}
-	var units []*Unit // in the order of the recipients, so that the result has an order
+// partsOf returns what a grant holds for each unit that it names, and the units
+// in the order of its recipients, so that what is made of them has an order.
+func partsOf(g *Grant) (parts map[*Unit]*part, units []*Unit) {
+	parts = map[*Unit]*part{}
 	of := func(u *Unit) *part {
 		if parts[u] == nil {
 			parts[u] = &part{}
@@ -42,6 +43,11 @@ func (a *assembler) shareGrant(g *Grant) {
 			of(r.Unit).people = append(of(r.Unit).people, r)
 		}
 	}
+	return parts, units
+}
+
+func (a *assembler) shareGrant(g *Grant) {
+	parts, units := partsOf(g)
 	below := map[*Unit]*Share{}
 	var above []*Unit
 	for _, u := range units {
