@@ -20,8 +20,8 @@ type (
 	}
 
 	totalEntry struct {
-		Recipients, Instances, Items, Stated, Named numbers
-		Grants, Uncounted                           int
+		Recipients, Instances, Items, Named numbers
+		Grants, Uncounted                   int
 	}
 
 	yearEntry struct {

@@ -126,7 +126,7 @@ var cipherFacts = []fact{
 			if r := d.total(t, congressRoll, "huan-chuong-bao-ve-to-quoc"); r.Class != "any" {
 				t.Errorf("class %q", r.Class)
 			}
-			want := totalEntry{Recipients: numbers{Collectives: 87, Individuals: 128}, Stated: numbers{Collectives: 87, Individuals: 128}, Named: numbers{Collectives: 1}, Grants: 2}
+			want := totalEntry{Recipients: numbers{Collectives: 87, Individuals: 128}, Named: numbers{Collectives: 1}, Grants: 2}
 			if y := d.year(t, "2019"); y.Total != want {
 				t.Errorf("the year 2019: %+v", y.Total)
 			}

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"testing"
 
 	"bangvang/generator/internal/cli"
@@ -103,7 +102,6 @@ func received(status string) bool {
 // plus adds a grant to a total.
 func plus(t totalEntry, g grantEntry) totalEntry {
 	var counted, named numbers
-	hidden := slices.ContainsFunc(g.Recipients, func(r actorEntry) bool { return r.Withheld })
 	if received(g.Status) {
 		counted = g.Total
 	}
@@ -121,12 +119,9 @@ func plus(t totalEntry, g grantEntry) totalEntry {
 		case !received(g.Status) && received(status):
 			add(&counted, g, r.Kind, n)
 		}
-		if r.Part == "" {
+		if r.Part == "" && !r.Withheld && received(status) {
 			add(&named, g, r.Kind, n)
 		}
-	}
-	if hidden { // who it is can't be told from the data, nor whether it is a section without a name
-		named = g.Named
 	}
 	if !received(g.Status) && sumOf(counted) == 0 {
 		return t
@@ -142,9 +137,7 @@ func plus(t totalEntry, g grantEntry) totalEntry {
 		t.Items = sum(t.Items, counted)
 	default:
 		t.Recipients = sum(t.Recipients, counted)
-		if received(g.Status) {
-			t.Stated, t.Named = sum(t.Stated, g.Total), sum(t.Named, named)
-		}
+		t.Named = sum(t.Named, named)
 	}
 	return t
 }

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"slices"
 	"strconv"
 
 	"bangvang/generator/internal/content"
@@ -25,25 +24,35 @@ type totalData struct {
 	Recipients countsData `json:"recipients"`
 	Instances  countsData `json:"instances"`
 	Items      countsData `json:"items"`
-	Stated     countsData `json:"stated"`
-	Named      countsData `json:"named"`
+	Named      countsData `json:"named"`    // of the recipients
+	Withheld   countsData `json:"withheld"` // of the recipients, whose names are known and not shown
 	Grants     int        `json:"grants"`
 	Uncounted  int        `json:"uncounted"`
-	AtLeast    bool       `json:"at_least,omitempty"`
-	About      bool       `json:"about,omitempty"`
+	AtLeast    weakData   `json:"at_least,omitzero"`
+	About      weakData   `json:"about,omitzero"`
+}
+
+// A weakData is how much of a total is stated only as at least, or about, so.
+type weakData struct {
+	Recipients countsData `json:"recipients,omitzero"`
+	Instances  countsData `json:"instances,omitzero"`
+	Items      countsData `json:"items,omitzero"`
 }
 
 func totalOf(t site.Tally) totalData {
 	return totalData{
-		countsOf(t.Recipients.Columns), countsOf(t.Instances.Columns), countsOf(t.Items.Columns), countsOf(t.Stated), countsOf(t.Named),
-		t.Grants, t.Uncounted,
-		weak(t.Recipients.AtLeast, t.Instances.AtLeast, t.Items.AtLeast), weak(t.Recipients.About, t.Instances.About, t.Items.About),
+		countsOf(t.Recipients.Columns), countsOf(t.Instances.Columns), countsOf(t.Items.Columns),
+		countsOf(shownNames(t.Named, t.Withheld)), countsOf(t.Withheld), t.Grants, t.Uncounted,
+		weakData{countsOf(t.Recipients.AtLeast), countsOf(t.Instances.AtLeast), countsOf(t.Items.AtLeast)},
+		weakData{countsOf(t.Recipients.About), countsOf(t.Instances.About), countsOf(t.Items.About)},
 	}
 }
 
-// weak tells whether any part of a total is stated so.
-func weak(parts ...site.Columns) bool {
-	return slices.ContainsFunc(parts, func(c site.Columns) bool { return c.Sum() > 0 })
+// shownNames returns how many of the named are shown.
+func shownNames(named, withheld site.Columns) site.Columns {
+	return site.Columns{
+		Individuals: named.Individuals - withheld.Individuals, Collectives: named.Collectives - withheld.Collectives,
+		Households: named.Households - withheld.Households, Unspecified: named.Unspecified - withheld.Unspecified}
 }
 
 type yearData struct {
@@ -72,10 +81,11 @@ type grantData struct {
 	Received    bool          `json:"received"`
 	Basis       string        `json:"basis"`
 	Qualifier   string        `json:"qualifier"`
-	Stated      statedData    `json:"stated"`  // by the source
-	Total       countsData    `json:"total"`   // as stated, else the recipients that are listed
-	Named       countsData    `json:"named"`   // of the total
-	Counted     countsData    `json:"counted"` // of the total, what is received
+	Stated      statedData    `json:"stated"`            // by the source
+	Total       countsData    `json:"total"`             // as stated, else the recipients that are listed
+	Named       countsData    `json:"named"`             // of the total, who are shown by name
+	Withheld    countsData    `json:"withheld,omitzero"` // of the total, whose names are known and not shown
+	Counted     countsData    `json:"counted"`           // of the total, what is received
 	Uncounted   string        `json:"uncounted,omitempty"`
 	Recipients  []actorData   `json:"recipients,omitempty"`
 	PresentedBy []actorData   `json:"presented_by,omitempty"`
@@ -99,7 +109,7 @@ func (r *Renderer) grantData(g *site.Grant) grantData {
 		Award: idOf(g.Award, awardID), Class: classValue(rec.Class), Classes: classValues(rec.Classes),
 		Status: or(string(rec.Status), string(content.Granted)), StatusDate: rec.StatusDate.String(), Received: g.Counted(),
 		Basis: basisWord(rec.Basis), Qualifier: or(string(rec.Qualifier), string(content.Exact)),
-		Stated: statedOf(&rec.Counts), Total: countsOf(g.Stated), Named: countsOf(g.Named), Counted: countsOf(g.Received), Uncounted: rec.Uncounted,
+		Stated: statedOf(&rec.Counts), Total: countsOf(g.Stated), Named: countsOf(shownNames(g.Named, g.Withheld)), Withheld: countsOf(g.Withheld), Counted: countsOf(g.Received), Uncounted: rec.Uncounted,
 		PresentedBy: r.actorsData(g.Presenters), Of: idOf(g.Of, unitID), Event: idOf(g.Event, eventID), Campaign: idOf(g.Campaign, campaignID),
 		Date: rec.Date.String(), For: rec.For.String(), ConferredBy: rec.ConferredBy, Printed: rec.Printed, Decision: r.decisionOf(g.Decision),
 		Proposal: idOf(g.Proposal, rollID), Note: noteText(rec.Note), Sources: sourceIDs(g.Sources),

@@ -24,7 +24,7 @@ func (w *writer) grant(g *site.Grant) view.Grant {
 // share writes the part of a grant that concerns somebody. It has no anchor:
 // another part of the same grant can stand on the page.
 func (w *writer) share(s site.Share) view.Grant {
-	if s.Whole {
+	if !s.IsPart() {
 		v := w.grant(s.Grant)
 		v.Anchor = ""
 		return v
@@ -37,8 +37,12 @@ func (w *writer) share(s site.Share) view.Grant {
 	case content.Items:
 		n = t.Items.Columns
 	}
+	qualifier := content.Exact // of rows that are listed
+	if s.Whole {
+		qualifier = s.Grant.Record.Qualifier
+	}
 	v := w.grantOf(s.Grant, s.Rows)
-	v.Figure, v.Label = w.figure(n, nil, s.Grant.Record.Basis, content.Exact)
+	v.Figure, v.Label = w.figure(n, nil, s.Grant.Record.Basis, qualifier)
 	v.Anchor = ""
 	return v
 }
@@ -143,10 +147,7 @@ func numbered(r view.Recipient, before int) view.Recipient {
 // nobody and one basis, so their sum is a number too. stated, which may be nil,
 // tells zeros that a source states from what it does not.
 func (w *writer) figure(n site.Columns, stated *content.Counts, b content.Basis, q content.Qualifier) (figure, label string) {
-	some := columns(n)
-	if len(some) == 0 && stated != nil && stated.Stated() {
-		some = zeros(stated)
-	}
+	some := shown(n, stated)
 	if len(some) == 0 {
 		return "", ""
 	}
@@ -163,12 +164,14 @@ func (w *writer) figure(n site.Columns, stated *content.Counts, b content.Basis,
 	return figure, label
 }
 
-// zeros returns the columns that a source states, all of which are zero.
-func zeros(c *content.Counts) []column {
+// shown returns the columns of a number in which there is anything, or for
+// which a source states that there is nothing.
+func shown(n site.Columns, stated *content.Counts) []column {
 	var some []column
-	for i, one := range allColumns(site.Number{}) {
-		if []content.Count{c.Collectives, c.Households, c.Individuals, c.Unspecified}[i].Set {
-			some = append(some, one)
+	for i, c := range allColumns(site.Number{Columns: n}) {
+		zero := stated != nil && []bool{stated.Collectives.Set, stated.Households.Set, stated.Individuals.Set, stated.Unspecified.Set}[i]
+		if c.n > 0 || zero {
+			some = append(some, c)
 		}
 	}
 	return some

@@ -230,10 +230,10 @@ func (w *writer) otherNames(names []content.OtherName) []view.Value {
 	return vs
 }
 
-// inYear tells whether an event took place in the year to which a grant
-// belongs: a grant can be handed over long after it was given.
-func inYear(e *site.Event, y *site.Year) bool {
-	n, ok := e.Record.Date.Year()
+// inYear tells whether a day lies in the year to which a grant belongs: a grant
+// can be decided before it, and be handed over long after.
+func inYear(d content.Date, y *site.Year) bool {
+	n, ok := d.Year()
 	return ok && y != nil && content.Year(n) == y.Number
 }
 
@@ -242,9 +242,9 @@ func grantDate(g *site.Grant) edtf.Date {
 	switch {
 	case !g.Record.Date.IsZero():
 		return g.Record.Date.Date
-	case g.Decision != nil && !g.Decision.Date.IsZero():
+	case g.Decision != nil && inYear(g.Decision.Date, g.Year):
 		return g.Decision.Date.Date
-	case g.Event != nil && inYear(g.Event, g.Year):
+	case g.Event != nil && inYear(g.Event.Record.Date, g.Year):
 		return g.Event.Record.Date.Date
 	case g.Year != nil && g.Year.Known():
 		d, err := edtf.Parse(strconv.Itoa(int(g.Year.Number)))

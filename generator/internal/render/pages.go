@@ -84,6 +84,8 @@ func (r *Renderer) redirect(d site.Redirect) File {
 			Lang:   string(w.theme.texts.language),
 			Title:  w.site.Record.Title,
 			Target: view.Link{Text: w.say("moved-here"), Href: w.href(d.To)},
+
+			Canonical: w.absolute(d.To),
 		}
 	})
 }
@@ -146,7 +148,7 @@ func (w *writer) missing() view.Missing {
 	for _, y := range w.site.Years {
 		one := view.MissingYear{Year: w.year(y)}
 		t := site.Count(y.Grants)
-		one.Completeness = w.completeness(t.Stated, t.Named, t.Withheld, "")
+		one.Completeness = w.completeness(t.Recipients.Columns, t.Named, t.Withheld, "")
 		for _, g := range y.Grants {
 			c := w.completeness(g.Stated, g.Named, g.Withheld, g.Record.Basis)
 			if c == nil || c.Missing == "" {

@@ -52,13 +52,15 @@ func (w *writer) printings(a acts) []view.Printing {
 			if !a.who(p) || g.Event != nil && seen[g.Event] {
 				continue
 			}
+			one := w.acted(g.Event, p, textLink(w.say("as-presenter")))
 			if g.Event != nil {
 				seen[g.Event] = true
-				all = append(all, w.acted(g.Event, p, textLink(w.say("as-presenter"))))
-				continue
+			} else {
+				one.Where = w.link(w.grantName(g), w.grantAddress(g))
 			}
-			one := w.acted(nil, p, textLink(w.say("as-presenter")))
-			one.date, one.Where = grantDate(g), w.link(w.grantName(g), w.grantAddress(g))
+			if one.date.IsZero() || !g.Record.Date.IsZero() {
+				one.date = grantDate(g)
+			}
 			all = append(all, one)
 		}
 	}
@@ -178,7 +180,7 @@ func (w *writer) corrected(cs []*site.Correction) []view.Correction {
 	var all []view.Correction
 	for _, c := range cs {
 		one := w.correction(c)
-		one.Anchor, one.Record = "", w.link(w.say("corrections"), site.CorrectionsAddress)
+		one.Anchor, one.Record = "", w.link(w.say("corrections"), w.correctionAddress(c))
 		all = append(all, one)
 	}
 	return all

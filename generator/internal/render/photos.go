@@ -18,6 +18,9 @@ const photosFolder = "anh/"
 // maxPhoto is the size of the largest photo, in bytes.
 const maxPhoto = 64 << 20
 
+// maxPixels is how many points the largest photo has.
+const maxPixels = 100_000_000
+
 // A photo is what pages must know of an image that records name.
 type photo struct {
 	name          string // where it is published, named by its bytes; empty where it can't be shown
@@ -48,6 +51,12 @@ func (r *Renderer) look(file string) photo {
 		return photo{problem: diag.Text{VI: "tệp lớn hơn 64 MiB", EN: "the file is larger than 64 MiB"}}
 	}
 	size, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if err == nil && size.Width*size.Height > maxPixels {
+		return photo{problem: diag.Text{VI: "ảnh lớn hơn 100 triệu điểm", EN: "it has more than 100 million pixels"}}
+	}
+	if err == nil {
+		_, _, err = image.Decode(bytes.NewReader(data)) // a file that was cut off has a head too
+	}
 	if err != nil {
 		return photo{problem: diag.Text{VI: "không phải là ảnh JPEG hoặc PNG, hoặc tệp bị hỏng", EN: "it is no JPEG or PNG, or it is broken"}}
 	}

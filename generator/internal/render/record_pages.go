@@ -237,7 +237,7 @@ func (w *writer) rollPage(ro *site.Roll) view.Roll {
 		Frame: w.recordFrame(r.Title, w.rollTitle(ro), excerpt(r.About), &r.Header, site.RollsAddress, "rolls"),
 		Name:  r.Title, Year: w.year(ro.Year), Decision: w.decision(r.Decision), About: w.prose(r.About),
 		Total: w.total(t), Received: received, Others: others, Reports: w.reports(ro.Reported),
-		Note: w.prose(r.Note), Sources: w.sources(ro.Sources), Completeness: w.completeness(t.Stated, t.Named, t.Withheld, ""),
+		Note: w.prose(r.Note), Sources: w.sources(ro.Sources), Completeness: w.completeness(t.Recipients.Columns, t.Named, t.Withheld, ""),
 	}
 	without(v.Received, v.Others, func(g *view.Grant) { g.Roll = view.Link{} })
 	v.Facts = w.fact(v.Facts, "event", w.event(ro.Event))

@@ -107,13 +107,13 @@ func (r *Renderer) execute(name, kind string, data any) ([]byte, []diag.Diagnost
 	for _, mark := range suspicious {
 		if bytes.Contains(b.Bytes(), []byte(mark)) {
 			pos := diag.Position{File: TemplatesDir + "/" + pagesDir + "/" + kind + ".html"}
-			return nil, []diag.Diagnostic{ruleOutput.At(pos, mark).Hinted(hintOutput)}
+			return nil, []diag.Diagnostic{ruleOutput.At(pos, strings.Trim(mark, `"# =`)).Hinted(hintOutput)}
 		}
 	}
 	return b.Bytes(), nil
 }
 
 // suspicious is what html/template and text/template write in place of a value
-// that is not safe or not there. In text of records < is escaped; should one
-// hold the word ZgotmplZ, it is told in vain.
-var suspicious = []string{"ZgotmplZ", "<no value>", "<nil>"}
+// that is not safe or not there. In text of records < and " are escaped, so
+// none of it can be an editor's, but for an attribute that is this word alone.
+var suspicious = []string{`"#ZgotmplZ"`, `"ZgotmplZ"`, " ZgotmplZ=", "<no value>", "<nil>"}

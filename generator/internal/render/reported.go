@@ -52,6 +52,9 @@ func (w *writer) reports(entries []*site.Reported) []view.Reports {
 		if e.Roll.Address != w.at {
 			g.Rolls = appendNew(g.Rolls, w.roll(e.Roll))
 		}
+		if len(e.Record.Sources) > 0 {
+			continue // told with the number itself
+		}
 		for _, s := range e.Sources {
 			g.Sources = appendNew(g.Sources, w.source(s))
 		}

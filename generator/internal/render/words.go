@@ -74,8 +74,11 @@ func (w *writer) numbers(n site.Number, b content.Basis) []view.Number {
 // tally writes a total in one line, with what has no number in words.
 func (w *writer) tally(t site.Tally) []view.Number {
 	ns := w.bases(t)
-	if t.Uncounted > 0 {
+	switch {
+	case t.Uncounted > 0 && len(ns) > 0:
 		ns = append(ns, view.Number{Unit: w.say("and-uncounted")})
+	case t.Uncounted > 0:
+		ns = append(ns, view.Number{Unit: w.say("uncounted")})
 	}
 	return ns
 }
@@ -97,7 +100,7 @@ func (w *writer) total(t site.Tally) view.Total {
 		return v
 	}
 	v.Method = w.method(t)
-	v.Completeness = w.completeness(t.Stated, t.Named, t.Withheld, content.Recipients)
+	v.Completeness = w.completeness(t.Recipients.Columns, t.Named, t.Withheld, content.Recipients)
 	return v
 }
 

@@ -81,6 +81,7 @@ func (a *assembler) enter(catalogue []*content.Award) {
 	for _, r := range a.lib.Units {
 		u := &Unit{Record: r, Base: a.base(content.Units, &r.Header, a.words.Key(r.Name))}
 		if a.units.add(a, &r.Header, u) {
+			a.units.coded[r.ID] = r.Coded
 			a.site.Units = append(a.site.Units, u)
 		}
 	}

@@ -47,11 +47,9 @@ type Tally struct {
 	Instances  Number // "lượt"
 	Items      Number // pieces
 
-	// Stated and Named are the recipients of grants that count recipients, as
-	// sources state them and as far as they are named; those who lost the
-	// honour again are in both. Withheld are those of the named whose names are
-	// not shown.
-	Stated, Named, Withheld Columns
+	// Named are those of Recipients who are named, Withheld those of the named
+	// whose names are not shown.
+	Named, Withheld Columns
 
 	Grants    int // how many grants it holds
 	Uncounted int // how many of them have a part without a number, or nothing else
@@ -84,10 +82,9 @@ func (t *Tally) Add(g *Grant) {
 	case content.About:
 		n.About.add(g.Received)
 	}
-	if n == &t.Recipients && g.IsReceived() {
-		t.Stated.add(g.Stated)
-		t.Named.add(g.Named)
-		t.Withheld.add(g.Withheld)
+	if n == &t.Recipients {
+		t.Named.add(g.receivedNamed)
+		t.Withheld.add(g.receivedWithheld)
 	}
 }
 
@@ -99,7 +96,14 @@ func (t *Tally) AddRows(rows []*Recipient) {
 			continue
 		}
 		counted = true
-		*t.number(r.Grant.Record.Basis).of(r.Kind) += r.weight()
+		n := t.number(r.Grant.Record.Basis)
+		*n.of(r.Kind) += r.weight()
+		if n == &t.Recipients && !r.Unnamed {
+			*t.Named.of(r.Kind) += r.weight()
+			if r.Hidden {
+				*t.Withheld.of(r.Kind) += r.weight()
+			}
+		}
 	}
 	if counted {
 		t.Grants++
@@ -113,17 +117,15 @@ func (t *Tally) takeAway(rows []*Recipient) {
 		if !g.Counted() {
 			continue
 		}
-		n := t.number(g.Record.Basis)
-		if r.IsReceived() {
-			*g.column(&n.Columns, r.Kind) -= r.weight()
+		if !r.IsReceived() {
+			continue // never in it
 		}
-		if n == &t.Recipients && g.IsReceived() {
-			*g.column(&t.Stated, r.Kind) -= r.weight()
-			if !r.Unnamed {
-				*g.column(&t.Named, r.Kind) -= r.weight()
-				if r.Hidden {
-					*g.column(&t.Withheld, r.Kind) -= r.weight()
-				}
+		n := t.number(g.Record.Basis)
+		*g.column(&n.Columns, r.Kind) -= r.weight()
+		if n == &t.Recipients && !r.Unnamed {
+			*g.column(&t.Named, r.Kind) -= r.weight()
+			if r.Hidden {
+				*g.column(&t.Withheld, r.Kind) -= r.weight()
 			}
 		}
 	}
@@ -159,10 +161,7 @@ func (g *Grant) count() {
 			*g.column(&received, r.Kind) += r.weight()
 		}
 		if !r.Unnamed {
-			*g.column(&g.Named, r.Kind) += r.weight()
-			if r.Hidden {
-				*g.column(&g.Withheld, r.Kind) += r.weight()
-			}
+			g.name(r)
 		}
 	}
 	c := &g.Record.Counts
@@ -177,6 +176,21 @@ func (g *Grant) count() {
 		if g.IsReceived() {
 			*receivedOf[i] = max(0, *numbers[i]-(*listedIn[i]-*receivedIn[i]))
 		}
+	}
+}
+
+// name counts a recipient who is named.
+func (g *Grant) name(r *Recipient) {
+	*g.column(&g.Named, r.Kind) += r.weight()
+	if r.Hidden {
+		*g.column(&g.Withheld, r.Kind) += r.weight()
+	}
+	if !r.IsReceived() {
+		return
+	}
+	*g.column(&g.receivedNamed, r.Kind) += r.weight()
+	if r.Hidden {
+		*g.column(&g.receivedWithheld, r.Kind) += r.weight()
 	}
 }
 

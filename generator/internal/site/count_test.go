@@ -184,37 +184,37 @@ func TestCountStatusOfRecipients(t *testing.T) {
 - award: bang-khen-bo
   individuals: 10
   recipients: [{person: le-an, status: stripped}, {person: le-binh}]`,
-			"1 grants: 9i; 2i of 10i named"},
+			"1 grants: 9i; 1i of 9i named"},
 		{"one of those listed is stripped", `
 - award: bang-khen-bo
   recipients: [{person: le-an, status: stripped}, {person: le-binh}, {unit: cuc-a}]`,
-			"1 grants: 1c 1i; 1c 2i of 1c 2i named"},
+			"1 grants: 1c 1i; 1c 1i of 1c 1i named"},
 		{"one of those not told apart is stripped", `
 - award: bang-khen-bo
   unspecified: 10
   recipients: [{person: le-an, status: stripped}, {unit: cuc-a}]`,
-			"1 grants: 9u; 2u of 10u named"},
+			"1 grants: 9u; 1u of 9u named"},
 		{"all are stripped", `
 - award: bang-khen-bo
   recipients: [{person: le-an, status: stripped}]`,
-			"1 grants: 0; 1i of 1i named"},
+			"1 grants: 0"},
 		{"stripped and restored", `
 - award: bang-khen-bo
   status: stripped
   recipients: [{person: le-an, status: restored}, {person: le-binh}]`,
-			"1 grants: 1i"},
+			"1 grants: 1i; 1i of 1i named"},
 		{"granted of a proposal", `
 - award: bang-khen-bo
   status: proposed
   individuals: 10
   recipients: [{person: le-an, status: granted}, {person: le-binh}]`,
-			"1 grants: 1i"},
+			"1 grants: 1i; 1i of 1i named"},
 		{"granted of a proposal that does not tell who", `
 - award: bang-khen-bo
   status: proposed
   unspecified: 10
   recipients: [{person: le-an, status: granted}, {unit: cuc-a, status: granted}, {person: le-binh}]`,
-			"1 grants: 2u"},
+			"1 grants: 2u; 2u of 2u named"},
 		{"stripped pieces", `
 - award: bang-khen-bo
   basis: items

@@ -35,6 +35,8 @@ type Grant struct {
 	Named    Columns
 	Withheld Columns // of the named, those whose names are not shown
 	Received Columns // Stated without those who have not received, or not any more
+
+	receivedNamed, receivedWithheld Columns // of Received
 }
 
 // IsReceived tells whether the grant as a whole is received.
@@ -94,6 +96,9 @@ type Share struct {
 
 	except []*Recipient // who stand elsewhere
 }
+
+// IsPart tells whether the share holds less than the grant.
+func (s Share) IsPart() bool { return !s.Whole || len(s.except) > 0 }
 
 // Total returns the total of shares.
 func Total(shares []Share) Tally {

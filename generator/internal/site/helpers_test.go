@@ -119,8 +119,8 @@ func (t Tally) String() string {
 	if t.Uncounted > 0 {
 		s += fmt.Sprintf(", %d uncounted", t.Uncounted)
 	}
-	if t.Stated != (Columns{}) {
-		s += fmt.Sprintf("; %v of %v named", t.Named, t.Stated)
+	if t.Recipients.Columns != (Columns{}) {
+		s += fmt.Sprintf("; %v of %v named", t.Named, t.Recipients.Columns)
 	}
 	return s
 }

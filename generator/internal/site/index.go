@@ -2,7 +2,6 @@ package site
 
 import (
 	"iter"
-	"maps"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
@@ -16,6 +15,7 @@ type index[T any] struct {
 	places     map[string]diag.Position
 	aliases    map[string]string // former id to present one
 	near       map[string]string // what an id was meant to be; "" where nothing is near
+	coded      map[string]bool   // ids that are never guessed: a number tells nothing of its neighbours
 
 	names  func(*T) []string    // what a record is called besides its id
 	byName map[string][]string  // ids by the fold of a name; made when first asked
@@ -24,7 +24,7 @@ type index[T any] struct {
 
 func newIndex[T any](c content.Collection, names func(*T) []string) *index[T] {
 	return &index[T]{collection: c, byID: map[string]*T{}, places: map[string]diag.Position{}, aliases: map[string]string{},
-		near: map[string]string{}, names: names, hints: map[string]diag.Text{}}
+		near: map[string]string{}, coded: map[string]bool{}, names: names, hints: map[string]diag.Text{}}
 }
 
 // add enters a record; it is false where the id is taken.
@@ -76,11 +76,22 @@ func (ix *index[T]) find(a *assembler, r content.Ref, file string) *T {
 	return nil
 }
 
+// guessable yields the ids that may be guessed.
+func (ix *index[T]) guessable() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for id := range ix.byID {
+			if !ix.coded[id] && !yield(id) {
+				return
+			}
+		}
+	}
+}
+
 // nearest returns the id that was most likely meant; "" where none is near.
 func (ix *index[T]) nearest(a *assembler, id string) string {
 	near, known := ix.near[id]
 	if !known {
-		near = a.nearest(id, len(ix.byID), maps.Keys(ix.byID))
+		near = a.nearest(id, len(ix.byID), ix.guessable())
 		ix.near[id] = near
 	}
 	return near

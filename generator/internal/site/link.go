@@ -124,6 +124,9 @@ func (a *assembler) linkPeople() {
 		if p.hidden() {
 			a.site.Hidden = true
 			a.withheld[vietnamese.Fold(r.Name)] = true
+			for i := range r.OtherNames {
+				a.withheld[vietnamese.Fold(r.OtherNames[i].Name)] = true
+			}
 			a.people.findAll(a, r.DifferentFrom, r.File)
 			continue
 		}

@@ -51,7 +51,7 @@ func (ix *index[T]) guess(a *assembler, written string) diag.Text {
 	}
 	near := ix.nearest(a, written)
 	if near == "" {
-		if name := a.nearest(written, len(ix.byName), maps.Keys(ix.byName)); len(ix.byName[name]) == 1 {
+		if name := a.nearest(written, len(ix.byName), maps.Keys(ix.byName)); len(ix.byName[name]) == 1 && !ix.coded[ix.byName[name][0]] {
 			near = ix.byName[name][0]
 		}
 	}

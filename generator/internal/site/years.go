@@ -124,6 +124,9 @@ func sourcesOf(y *Year) []*Source {
 	}
 	for _, e := range y.Events {
 		add(e.Sources)
+		for _, s := range e.Speeches {
+			add(s.Sources)
+		}
 	}
 	for _, r := range y.Rolls {
 		add(r.Sources)
@@ -178,11 +181,11 @@ func (a *assembler) linkCorrections() {
 }
 
 // nameCorrections gives each entry of the log an anchor: its day, and a number
-// where a day has several. The oldest of a day is the first, so that one more
-// changes none that there are.
+// where a day has several, in the order of the file: one that is added at its
+// end changes none that there are.
 func nameCorrections(newestFirst []*Correction) {
 	taken := map[string]int{}
-	for _, c := range slices.Backward(newestFirst) {
+	for _, c := range newestFirst {
 		c.Anchor = "ngay-" + vietnamese.Slug(c.Record.Date.String())
 		taken[c.Anchor]++
 		if n := taken[c.Anchor]; n > 1 {

@@ -309,4 +309,6 @@ type Redirect struct {
 	Lang   string
 	Title  string
 	Target Link
+
+	Canonical string // the absolute address of the target; empty where the site has none
 }
