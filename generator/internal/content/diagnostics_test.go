@@ -155,9 +155,6 @@ func TestDiagnostics(t *testing.T) {
 func TestEveryRuleHasAnExample(t *testing.T) {
 	all := archives(t)
 	for _, rule := range diag.Rules() {
-		if strings.HasPrefix(rule.Name, "markdown-") {
-			continue // of package markdown
-		}
 		a := all[rule.Name]
 		if a == nil {
 			t.Errorf("the rule %s has no example %s/%s.txtar", rule.Name, diagnosticsDir, rule.Name)
