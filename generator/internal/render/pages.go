@@ -82,7 +82,7 @@ func (r *Renderer) redirect(d site.Redirect) File {
 	return page(r, d.From, "redirect", func(w *writer) view.Redirect {
 		return view.Redirect{
 			Lang:   string(w.theme.texts.language),
-			Title:  w.site.Record.Title,
+			Title:  w.say("moved", string(d.From)),
 			Target: view.Link{Text: w.say("moved-here"), Href: w.href(d.To)},
 
 			Canonical: w.absolute(d.To),

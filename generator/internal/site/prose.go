@@ -187,6 +187,10 @@ func (a *assembler) lost(path string) bool {
 func (a *assembler) deadLink(destination string, pos diag.Position) diag.Diagnostic {
 	dead := ruleDeadLink.At(pos, destination)
 	path, _, _ := strings.Cut(destination, "#")
+	collection, id, _ := strings.Cut(strings.TrimSuffix(path, "/"), "/")
+	if now, ok := a.former(content.Collection(collection))[id]; ok {
+		return dead.Hinted(hintRenamed, collection+"/"+now)
+	}
 	if near := a.nearestPath(strings.TrimSuffix(path, "/")); near != "" {
 		return dead.Hinted(hintDidYouMean, near)
 	}
@@ -247,4 +251,29 @@ func (a *assembler) nearestID(c content.Collection, id string) string {
 		return a.pages.nearest(a, id)
 	}
 	return ""
+}
+
+// former returns the present ids of a collection by the former ones.
+func (a *assembler) former(c content.Collection) map[string]string {
+	switch c {
+	case content.Awards:
+		return a.awards.aliases
+	case content.Units:
+		return a.units.aliases
+	case content.People:
+		return a.people.aliases
+	case content.Campaigns:
+		return a.campaigns.aliases
+	case content.Events:
+		return a.events.aliases
+	case content.Sources:
+		return a.sources.aliases
+	case content.Rolls:
+		return a.rolls.aliases
+	case content.Speeches:
+		return a.speeches.aliases
+	case content.Pages:
+		return a.pages.aliases
+	}
+	return nil
 }
