@@ -18,9 +18,15 @@ import (
 // differs from run to run is how long it took, which is replaced there.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"bangvang": func() { os.Exit(cli.Main(os.Args[1:], timeless{os.Stdout}, timeless{os.Stderr})) },
+		"bangvang": bangvang,
+		"bangvang-of-nobody": func() {
+			becomeNobody()
+			bangvang()
+		},
 	})
 }
+
+func bangvang() { os.Exit(cli.Main(os.Args[1:], timeless{os.Stdout}, timeless{os.Stderr})) }
 
 type timeless struct{ w io.Writer }
 
