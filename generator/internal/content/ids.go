@@ -42,6 +42,10 @@ func (d *decoder) id(n *yaml.Node) string {
 	return ""
 }
 
+// IsReserved tells whether no record, and so no folder of a page, can have a
+// name: those of devices on Windows, and that of the pages themselves.
+func IsReserved(name string) bool { return name == "index" || windowsReserved.MatchString(name) }
+
 // judgeID says why a text is no id.
 func judgeID(s string) (why diag.Text, ok bool) {
 	switch {
@@ -49,7 +53,7 @@ func judgeID(s string) (why diag.Text, ok bool) {
 		return idForm, false
 	case len(s) > maxID:
 		return idTooLong, false
-	case s == "index" || windowsReserved.MatchString(s):
+	case IsReserved(s):
 		return idReserved, false
 	}
 	return diag.Text{}, true

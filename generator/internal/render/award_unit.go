@@ -114,10 +114,12 @@ func (w *writer) unitPage(u *site.Unit) view.Unit {
 		Led: w.campaignItems(u.Led), Presented: w.presented(u.Presented), Speeches: w.speechItems(u.Speeches), Note: w.prose(r.Note), Sources: w.sources(u.Sources),
 	}
 	v.Corrections = w.corrected(u.Corrections)
-	v.Own, v.Others = w.shares(u.Own, w.ownShare, v.Others)
+	v.Own.Grants, v.Others = w.shares(u.Own, w.ownShare, v.Others)
 	v.Own.Total = w.ownTotal(len(v.Own.Grants))
-	v.People, v.Others = w.shares(u.People, w.share, v.Others)
-	v.Below, v.Others = w.shares(u.Below, w.share, v.Others)
+	v.People.Grants, v.Others = w.shares(u.People, w.share, v.Others)
+	v.People.Total = w.total(site.Total(u.People))
+	v.Below.Grants, v.Others = w.shares(u.Below, w.share, v.Others)
+	v.Below.Total = w.total(site.Total(u.Below))
 	v.Campaigns = w.campaignItems(append(slices.Clone(u.InBloc), u.Organized...))
 	for _, e := range u.Events {
 		item := w.eventItem(e)
@@ -143,11 +145,10 @@ func (w *writer) representedBy(a *site.Actor) string {
 	return name
 }
 
-// shares writes parts of grants: those of which something is received, with
-// their total, and the others behind those that there are already.
-func (w *writer) shares(all []site.Share, write func(site.Share) view.Grant, before []view.Grant) (received view.Honours, others []view.Grant) {
+// shares writes parts of grants: those of which something is received, and the
+// others behind those that there are already.
+func (w *writer) shares(all []site.Share, write func(site.Share) view.Grant, before []view.Grant) (received, others []view.Grant) {
 	others = before
-	var in []site.Share
 	for _, s := range all {
 		v := write(s)
 		got := slices.ContainsFunc(s.Rows, (*site.Recipient).IsReceived)
@@ -159,10 +160,8 @@ func (w *writer) shares(all []site.Share, write func(site.Share) view.Grant, bef
 			others = append(others, v)
 			continue
 		}
-		in = append(in, s)
-		received.Grants = append(received.Grants, v)
+		received = append(received, v)
 	}
-	received.Total = w.total(site.Total(in))
 	return received, others
 }
 

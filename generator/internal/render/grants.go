@@ -187,7 +187,7 @@ func (w *writer) recipient(r *site.Recipient) view.Recipient {
 		Status:     w.status(r.Record.Status, r.Record.StatusDate),
 		Note:       w.prose(r.Record.Note),
 	}
-	if r.Record.Status == content.Granted && !r.Grant.IsReceived() {
+	if v.Status == "" && r.Record.Status == content.Granted && !r.Grant.IsReceived() {
 		v.Status = w.value("status", string(content.Granted)) // though the grant is not
 	}
 	if len(r.Record.Sources) > 0 {

@@ -13,7 +13,7 @@ import (
 
 // anchor makes the id of a part of a page from its title.
 func anchor(title string, n int) string {
-	if slug := vietnamese.Slug(title); slug != "" && slug != "noi-dung" {
+	if slug := vietnamese.Slug(title); slug != "" {
 		return "muc-" + slug + "-" + strconv.Itoa(n+1)
 	}
 	return "muc-" + strconv.Itoa(n+1)

@@ -76,26 +76,12 @@ func folderOf(c content.Collection) Address {
 // have no letters of ours, or are too long, are told apart by a hash.
 func nameAddress(fold string) Address {
 	slug := vietnamese.Slug(fold)
-	if slug != "" && strings.ReplaceAll(fold, " ", "-") == slug && !reservedName(slug) {
+	if slug != "" && strings.ReplaceAll(fold, " ", "-") == slug && !content.IsReserved(slug) {
 		return NamesAddress.below(slug)
 	}
 	hash := fnv.New64a()
 	hash.Write([]byte(fold))
 	return NamesAddress.below(strings.Trim(slug[:min(len(slug), 60)]+"-"+strconv.FormatUint(hash.Sum64(), 36), "-"))
-}
-
-// reservedName tells whether no folder can have the name: those of devices on
-// Windows, and that of the pages themselves. Ids are never such.
-func reservedName(s string) bool {
-	switch s {
-	case "con", "prn", "aux", "nul", "index":
-		return true
-	}
-	digits, device := strings.CutPrefix(s, "com")
-	if !device {
-		digits, device = strings.CutPrefix(s, "lpt")
-	}
-	return device && len(digits) == 1 && digits[0] >= '0' && digits[0] <= '9'
 }
 
 // redirects makes the redirects from the aliases of a record.

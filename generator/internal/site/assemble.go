@@ -22,6 +22,7 @@ type assembler struct {
 	rolls     *index[Roll]
 	speeches  *index[Speech]
 	pages     *index[Page]
+	finders   map[content.Collection]finder
 	years     map[content.Year]*Year
 	names     map[string]*Name
 	forms     map[string]*NameForm
@@ -39,20 +40,24 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 		lib:       lib,
 		site:      &Site{Record: &lib.Site, links: map[string]Address{}, cited: map[*content.Entry][]*Source{}},
 		words:     vietnamese.NewCollator(),
-		awards:    newIndex(content.Awards, (*Award).names),
-		units:     newIndex(content.Units, (*Unit).names),
-		people:    newIndex(content.People, (*Person).names),
-		campaigns: newIndex(content.Campaigns, (*Campaign).names),
-		events:    newIndex(content.Events, (*Event).names),
-		sources:   newIndex(content.Sources, (*Source).names),
-		rolls:     newIndex(content.Rolls, (*Roll).names),
-		speeches:  newIndex(content.Speeches, (*Speech).names),
-		pages:     newIndex(content.Pages, (*Page).names),
+		awards:    newIndex(content.Awards, (*Award).title, (*Award).names),
+		units:     newIndex(content.Units, (*Unit).title, (*Unit).names),
+		people:    newIndex(content.People, (*Person).title, (*Person).names),
+		campaigns: newIndex(content.Campaigns, (*Campaign).title, (*Campaign).names),
+		events:    newIndex(content.Events, (*Event).title, (*Event).names),
+		sources:   newIndex(content.Sources, (*Source).title, (*Source).names),
+		rolls:     newIndex(content.Rolls, (*Roll).title, (*Roll).names),
+		speeches:  newIndex(content.Speeches, (*Speech).title, (*Speech).names),
+		pages:     newIndex(content.Pages, (*Page).title, (*Page).names),
 		years:     map[content.Year]*Year{},
 		names:     map[string]*Name{},
 		forms:     map[string]*NameForm{},
 		withheld:  map[string]bool{},
 		nameKeys:  map[string]string{},
+	}
+	a.finders = map[content.Collection]finder{
+		content.Awards: a.awards, content.Units: a.units, content.People: a.people, content.Campaigns: a.campaigns,
+		content.Events: a.events, content.Sources: a.sources, content.Rolls: a.rolls, content.Speeches: a.speeches, content.Pages: a.pages,
 	}
 	a.checkSite()
 	a.enter(catalogue)

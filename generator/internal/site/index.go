@@ -8,6 +8,17 @@ import (
 	"bangvang/generator/internal/vietnamese"
 )
 
+// A finder answers what can be asked of a collection of any kind of record.
+type finder interface {
+	// record returns the page of a record and what it is called there, both
+	// empty where its name is withheld.
+	record(id string) (base *Base, name string, ok bool)
+	// former returns the present id of a record that had another.
+	former(id string) (now string, ok bool)
+	// nearest returns the id that was most likely meant; "" where none is near.
+	nearest(a *assembler, id string) string
+}
+
 // An index finds the records of a collection by their ids.
 type index[T any] struct {
 	collection content.Collection
@@ -17,14 +28,15 @@ type index[T any] struct {
 	near       map[string]string // what an id was meant to be; "" where nothing is near
 	coded      map[string]bool   // ids that are never guessed: a number tells nothing of its neighbours
 
-	names  func(*T) []string    // what a record is called besides its id
-	byName map[string][]string  // ids by the fold of a name; made when first asked
-	hints  map[string]diag.Text // about references that find nothing, by what is written
+	title  func(*T) (*Base, string) // the record's page and what it is called there
+	names  func(*T) []string        // what a record is called besides its id
+	byName map[string][]string      // ids by the fold of a name; made when first asked
+	hints  map[string]diag.Text     // about references that find nothing, by what is written
 }
 
-func newIndex[T any](c content.Collection, names func(*T) []string) *index[T] {
+func newIndex[T any](c content.Collection, title func(*T) (*Base, string), names func(*T) []string) *index[T] {
 	return &index[T]{collection: c, byID: map[string]*T{}, places: map[string]diag.Position{}, aliases: map[string]string{},
-		near: map[string]string{}, coded: map[string]bool{}, names: names, hints: map[string]diag.Text{}}
+		near: map[string]string{}, coded: map[string]bool{}, title: title, names: names, hints: map[string]diag.Text{}}
 }
 
 // add enters a record; it is false where the id is taken.
@@ -58,6 +70,20 @@ func (ix *index[T]) alias(a *assembler, h *content.Header) {
 	a.redirects(ix.collection, h)
 }
 
+func (ix *index[T]) record(id string) (base *Base, name string, ok bool) {
+	t := ix.byID[id]
+	if t == nil {
+		return nil, "", false
+	}
+	base, name = ix.title(t)
+	return base, name, true
+}
+
+func (ix *index[T]) former(id string) (now string, ok bool) {
+	now, ok = ix.aliases[id]
+	return now, ok
+}
+
 // find returns the record that a reference names. Where there is none it says
 // so and returns nil.
 func (ix *index[T]) find(a *assembler, r content.Ref, file string) *T {
@@ -87,7 +113,6 @@ func (ix *index[T]) guessable() iter.Seq[string] {
 	}
 }
 
-// nearest returns the id that was most likely meant; "" where none is near.
 func (ix *index[T]) nearest(a *assembler, id string) string {
 	near, known := ix.near[id]
 	if !known {

@@ -130,6 +130,29 @@ func short(s string) string {
 	return s
 }
 
+func (w *Award) title() (*Base, string)    { return &w.Base, w.Record.Name }
+func (u *Unit) title() (*Base, string)     { return &u.Base, u.Record.Name }
+func (c *Campaign) title() (*Base, string) { return &c.Base, c.Record.Name }
+func (e *Event) title() (*Base, string)    { return &e.Base, e.Record.Title }
+func (s *Source) title() (*Base, string)   { return &s.Base, or(s.Record.Title, s.Record.Description) }
+func (r *Roll) title() (*Base, string)     { return &r.Base, r.Record.Title }
+func (p *Page) title() (*Base, string)     { return &p.Base, p.Record.Title }
+
+func (p *Person) title() (*Base, string) {
+	if p.hidden() {
+		return nil, ""
+	}
+	return &p.Base, p.Record.Name
+}
+
+// title of a speech without one is that of its event.
+func (s *Speech) title() (*Base, string) {
+	if s.Record.Title == "" && s.Event != nil {
+		return &s.Base, s.Event.Record.Title
+	}
+	return &s.Base, s.Record.Title
+}
+
 func (w *Award) names() []string    { return []string{w.Record.Name, w.Record.Abbreviation} }
 func (c *Campaign) names() []string { return []string{c.Record.Name} }
 func (e *Event) names() []string    { return []string{e.Record.Title} }

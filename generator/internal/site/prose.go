@@ -116,12 +116,22 @@ func (a *assembler) prose(m *content.Markdown, file string) {
 		to, ok := a.resolve(l.Destination)
 		if ok {
 			a.site.links[l.Destination] = to
+			a.show(l.Destination)
 			continue
 		}
 		if a.lost(l.Destination) {
 			continue
 		}
 		a.diags.Add(a.deadLink(l.Destination, m.Position(file, l.Position)))
+	}
+}
+
+// show gives an award of the catalogue a page, since something leads to it.
+func (a *assembler) show(path string) {
+	if id, ok := strings.CutPrefix(path, string(content.Awards)+"/"); ok {
+		if w := a.awards.byID[strings.TrimSuffix(id, "/")]; w != nil {
+			w.declared = true
+		}
 	}
 }
 
@@ -188,8 +198,10 @@ func (a *assembler) deadLink(destination string, pos diag.Position) diag.Diagnos
 	dead := ruleDeadLink.At(pos, destination)
 	path, _, _ := strings.Cut(destination, "#")
 	collection, id, _ := strings.Cut(strings.TrimSuffix(path, "/"), "/")
-	if now, ok := a.former(content.Collection(collection))[id]; ok {
-		return dead.Hinted(hintRenamed, collection+"/"+now)
+	if r, ok := a.finders[content.Collection(collection)]; ok {
+		if now, ok := r.former(id); ok {
+			return dead.Hinted(hintRenamed, collection+"/"+now)
+		}
 	}
 	if near := a.nearestPath(strings.TrimSuffix(path, "/")); near != "" {
 		return dead.Hinted(hintDidYouMean, near)
@@ -223,57 +235,10 @@ func (a *assembler) nearestPath(path string) string {
 			return near + "/" + id
 		}
 	}
-	if near := a.nearestID(c, id); near != "" {
-		return string(c) + "/" + near
+	if r, ok := a.finders[c]; ok {
+		if near := r.nearest(a, id); near != "" {
+			return string(c) + "/" + near
+		}
 	}
 	return ""
-}
-
-func (a *assembler) nearestID(c content.Collection, id string) string {
-	switch c {
-	case content.Awards:
-		return a.awards.nearest(a, id)
-	case content.Units:
-		return a.units.nearest(a, id)
-	case content.People:
-		return a.people.nearest(a, id)
-	case content.Campaigns:
-		return a.campaigns.nearest(a, id)
-	case content.Events:
-		return a.events.nearest(a, id)
-	case content.Sources:
-		return a.sources.nearest(a, id)
-	case content.Rolls:
-		return a.rolls.nearest(a, id)
-	case content.Speeches:
-		return a.speeches.nearest(a, id)
-	case content.Pages:
-		return a.pages.nearest(a, id)
-	}
-	return ""
-}
-
-// former returns the present ids of a collection by the former ones.
-func (a *assembler) former(c content.Collection) map[string]string {
-	switch c {
-	case content.Awards:
-		return a.awards.aliases
-	case content.Units:
-		return a.units.aliases
-	case content.People:
-		return a.people.aliases
-	case content.Campaigns:
-		return a.campaigns.aliases
-	case content.Events:
-		return a.events.aliases
-	case content.Sources:
-		return a.sources.aliases
-	case content.Rolls:
-		return a.rolls.aliases
-	case content.Speeches:
-		return a.speeches.aliases
-	case content.Pages:
-		return a.pages.aliases
-	}
-	return nil
 }

@@ -155,6 +155,7 @@ func (a *assembler) linkCorrections() {
 			list(&s.Corrected, c)
 		}
 		base, name, found := a.record(r.Record)
+		a.show(r.Record)
 		if !found && a.lost(r.Record) {
 			continue
 		}
@@ -198,50 +199,9 @@ func nameCorrections(newestFirst []*Correction) {
 // empty, where its name is withheld.
 func (a *assembler) record(path string) (base *Base, name string, ok bool) {
 	collection, id, _ := strings.Cut(path, "/")
-	switch content.Collection(collection) {
-	case content.Awards:
-		if r := a.awards.byID[id]; r != nil {
-			r.declared = true // a page that a record names is shown
-			return &r.Base, r.Record.Name, true
-		}
-	case content.Units:
-		if r := a.units.byID[id]; r != nil {
-			return &r.Base, r.Record.Name, true
-		}
-	case content.People:
-		if r := a.people.byID[id]; r != nil {
-			if r.hidden() {
-				return nil, "", true
-			}
-			return &r.Base, r.Record.Name, true
-		}
-	case content.Campaigns:
-		if r := a.campaigns.byID[id]; r != nil {
-			return &r.Base, r.Record.Name, true
-		}
-	case content.Events:
-		if r := a.events.byID[id]; r != nil {
-			return &r.Base, r.Record.Title, true
-		}
-	case content.Sources:
-		if r := a.sources.byID[id]; r != nil {
-			return &r.Base, or(r.Record.Title, r.Record.Description), true
-		}
-	case content.Rolls:
-		if r := a.rolls.byID[id]; r != nil {
-			return &r.Base, r.Record.Title, true
-		}
-	case content.Speeches:
-		if r := a.speeches.byID[id]; r != nil {
-			if r.Record.Title == "" && r.Event != nil {
-				return &r.Base, r.Event.Record.Title, true
-			}
-			return &r.Base, r.Record.Title, true
-		}
-	case content.Pages:
-		if r := a.pages.byID[id]; r != nil {
-			return &r.Base, r.Record.Title, true
-		}
+	r, ok := a.finders[content.Collection(collection)]
+	if !ok {
+		return nil, "", false
 	}
-	return nil, "", false
+	return r.record(id)
 }
