@@ -158,7 +158,6 @@ reported:
 		Header:   Header{Entry: Entry{At: At{1, 1}, Sources: []Ref{ref("bai-mot", 5, 9)}}, File: "content/rolls/a.yaml", ID: "dot-mot", IDAt: At{1, 5}},
 		Title:    "Đợt Một",
 		Year:     UnknownYear,
-		YearAt:   At{3, 7},
 		Decision: &Decision{Entry: Entry{At: At{4, 11}}, Number: "01/QĐ-VD", NumberAt: At{4, 20}},
 		Grants: []Grant{
 			{

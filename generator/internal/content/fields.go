@@ -23,7 +23,13 @@ func textAt[R any](name string, to func(*R) (*string, *At)) field[R] {
 		}}
 }
 
-func address[R any](name string, to func(*R) (*string, *At)) field[R] {
+func address[R any](name string, to func(*R) *string) field[R] {
+	return field[R]{Field: Field{Name: name, Kind: KindAddress},
+		decode: func(d *decoder, n *yaml.Node, r *R) { *to(r) = d.address(n) }}
+}
+
+// addressAt is an address that keeps its place.
+func addressAt[R any](name string, to func(*R) (*string, *At)) field[R] {
 	return field[R]{Field: Field{Name: name, Kind: KindAddress},
 		decode: func(d *decoder, n *yaml.Node, r *R) {
 			s, place := to(r)
@@ -101,12 +107,9 @@ func date[R any](name string, to func(*R) *Date) field[R] {
 		decode: func(d *decoder, n *yaml.Node, r *R) { *to(r) = d.date(n) }}
 }
 
-func year[R any](name string, to func(*R) (*Year, *At)) field[R] {
+func year[R any](name string, to func(*R) *Year) field[R] {
 	return field[R]{Field: Field{Name: name, Kind: KindYear, Values: []string{"unknown"}},
-		decode: func(d *decoder, n *yaml.Node, r *R) {
-			y, place := to(r)
-			*y, *place = d.year(n), at(n)
-		}}
+		decode: func(d *decoder, n *yaml.Node, r *R) { *to(r) = d.year(n) }}
 }
 
 func class[R any](name string, to func(*R) (*Class, *At)) field[R] {

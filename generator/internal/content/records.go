@@ -13,7 +13,6 @@ type Site struct {
 	PublisherName string
 	Contact       string
 	EditURL       string
-	EditURLAt     At
 	NameOrder     NameOrder
 	License       string
 }
@@ -77,7 +76,6 @@ type Person struct {
 	OtherNames    []OtherName
 	IdentityNote  string
 	SameAs        []string // addresses
-	SameAsAt      []At
 	DifferentFrom []Ref
 	Visibility    Visibility
 	About         Markdown
@@ -151,7 +149,6 @@ type Source struct {
 	Publisher     Ref // a unit
 	PublisherName string
 	URL           string
-	URLAt         At
 	About         Markdown
 }
 

@@ -22,7 +22,6 @@ type Decision struct {
 	Issuer   string
 	Signer   string
 	URL      string
-	URLAt    At
 }
 
 // A Roll is a file of grants: those of one decision or one occasion.
@@ -30,7 +29,6 @@ type Roll struct {
 	Header
 	Title    string
 	Year     Year
-	YearAt   At
 	Decision *Decision
 	Event    Ref
 	Campaign Ref
@@ -69,7 +67,6 @@ type Grant struct {
 	Status      Status
 	StatusDate  Date
 	Year        Year // overrides that of the roll
-	YearAt      At
 	Event       Ref
 	NoEvent     bool // "event: none"
 	Campaign    Ref

@@ -72,7 +72,7 @@ var siteTable = newTable("site", "thông tin trang", "the site", slices.Concat(
 			says("một câu giới thiệu ngắn dưới tên trang", "one short sentence below the title"),
 		enum("language", languages, func(s *Site) *Language { return &s.Language }).required().
 			says("ngôn ngữ của giao diện", "the language of the interface"),
-		address("base_url", func(s *Site) (*string, *At) { return &s.BaseURL, &s.BaseURLAt }).
+		addressAt("base_url", func(s *Site) (*string, *At) { return &s.BaseURL, &s.BaseURLAt }).
 			says("địa chỉ web nơi đăng trang, kết thúc bằng dấu gạch chéo; bỏ trống khi chưa đăng", "where the site is published; left out as long as it is not"),
 		ref("publisher", Units, func(s *Site) *Ref { return &s.Publisher }).
 			says("đơn vị xuất bản", "the unit that publishes it"),
@@ -80,7 +80,7 @@ var siteTable = newTable("site", "thông tin trang", "the site", slices.Concat(
 			says("tên nơi xuất bản, khi không phải là một đơn vị trong danh mục", "the publisher's name, where it is no unit of the site"),
 		text("contact", func(s *Site) *string { return &s.Contact }).
 			says("nơi người đọc báo sai sót: thư điện tử hoặc địa chỉ web", "where readers report a mistake: an e-mail or web address"),
-		address("edit_url", func(s *Site) (*string, *At) { return &s.EditURL, &s.EditURLAt }).
+		address("edit_url", func(s *Site) *string { return &s.EditURL }).
 			says("địa chỉ để sửa tệp trên kho mã, có chỗ cho {path} và {line}", "the address for editing a file in the forge, with {path} and {line}"),
 		enum("name_order", nameOrders, func(s *Site) *NameOrder { return &s.NameOrder }).
 			says("thứ tự xếp tên người", "how people are ordered"),
@@ -198,7 +198,7 @@ var personTable = newTable("person", "người", "a person", slices.Concat(
 			says("vì sao các lần in tên được coi là cùng một người", "why printings are taken for one person"),
 		list(field[Person]{Field: Field{Name: "same_as", Kind: KindAddress}}, func(d *decoder, n *yaml.Node, p *Person) {
 			if s := d.address(n); s != "" {
-				p.SameAs, p.SameAsAt = append(p.SameAs, s), append(p.SameAsAt, at(n))
+				p.SameAs = append(p.SameAs, s)
 			}
 		}).says("địa chỉ trang khác nói về chính người này", "addresses elsewhere of the same person"),
 		refs("different_from", People, func(p *Person) *[]Ref { return &p.DifferentFrom }).

@@ -96,7 +96,7 @@ var sourceTable = newTable("source", "nguồn", "a source", slices.Concat(
 		date("published", func(s *Source) *Date { return &s.Published }).says("ngày đăng", "when it was published"),
 		ref("publisher", Units, func(s *Source) *Ref { return &s.Publisher }).says("đơn vị xuất bản", "the unit that published it"),
 		text("publisher_name", func(s *Source) *string { return &s.PublisherName }).says("tên nơi xuất bản", "the publisher's name"),
-		address("url", func(s *Source) (*string, *At) { return &s.URL, &s.URLAt }).says("địa chỉ web", "its address"),
+		address("url", func(s *Source) *string { return &s.URL }).says("địa chỉ web", "its address"),
 		prose("about", func(s *Source) *Markdown { return &s.About }).says("giới thiệu", "what there is to say about it"),
 	},
 )).placed(func(s *Source) *At { return &s.At }).checked("Phải có `title` hoặc `description`.", "`title` or `description` must be written.",

@@ -14,7 +14,7 @@ var decisionTable = newTable("decision", "quyết định", "a decision", slices
 		date("date", func(c *Decision) *Date { return &c.Date }).says("ngày ký", "when it was signed"),
 		text("issuer", func(c *Decision) *string { return &c.Issuer }).says("nơi ban hành", "who issued it"),
 		text("signer", func(c *Decision) *string { return &c.Signer }).says("người ký", "who signed it"),
-		address("url", func(c *Decision) (*string, *At) { return &c.URL, &c.URLAt }).says("địa chỉ văn bản", "its address"),
+		address("url", func(c *Decision) *string { return &c.URL }).says("địa chỉ văn bản", "its address"),
 	},
 	entryFields(func(c *Decision) *Entry { return &c.Entry }),
 )).placed(func(c *Decision) *At { return &c.At })
@@ -93,7 +93,7 @@ var grantTable = newTable("grants", "khen thưởng", "a grant", slices.Concat(
 		entries("presented_by", presenterTable, func(g *Grant) *[]Actor { return &g.PresentedBy }).says("ai trao", "who handed it over"),
 		enum("status", statuses, func(g *Grant) *Status { return &g.Status }).says("tình trạng", "how far it has come"),
 		date("status_date", func(g *Grant) *Date { return &g.StatusDate }).says("ngày của tình trạng đó", "since when"),
-		year("year", func(g *Grant) (*Year, *At) { return &g.Year, &g.YearAt }).says("bảng vàng năm nào, khi khác với cả đợt", "the yearly roll, where it is not the roll's"),
+		year("year", func(g *Grant) *Year { return &g.Year }).says("bảng vàng năm nào, khi khác với cả đợt", "the yearly roll, where it is not the roll's"),
 		field[Grant]{Field: Field{Name: "event", Kind: KindReference, Collection: Events, Values: []string{"none"}},
 			decode: func(d *decoder, n *yaml.Node, g *Grant) {
 				if g.NoEvent = n.Value == "none"; !g.NoEvent {
@@ -175,7 +175,7 @@ var rollTable = newTable("roll", "đợt khen thưởng", "a roll", slices.Conca
 	headerFields(func(r *Roll) *Header { return &r.Header }),
 	[]field[Roll]{
 		text("title", func(r *Roll) *string { return &r.Title }).required().says("tên đợt", "the title"),
-		year("year", func(r *Roll) (*Year, *At) { return &r.Year, &r.YearAt }).required().says("thuộc bảng vàng năm nào; unknown khi không rõ", "the yearly roll that it belongs to, or unknown"),
+		year("year", func(r *Roll) *Year { return &r.Year }).required().says("thuộc bảng vàng năm nào; unknown khi không rõ", "the yearly roll that it belongs to, or unknown"),
 		decisionField(func(r *Roll) **Decision { return &r.Decision }),
 		ref("event", Events, func(r *Roll) *Ref { return &r.Event }).says("sự kiện", "the event"),
 		ref("campaign", Campaigns, func(r *Roll) *Ref { return &r.Campaign }).says("phong trào", "the campaign"),
