@@ -8,6 +8,8 @@ import (
 	"go/token"
 	"go/types"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,7 +31,10 @@ func TestReference(t *testing.T) {
 	if !ok {
 		t.Fatal("docs/templates.md has no part for pages")
 	}
-	want := "\n" + tables(t, "pages.go") + "## Shared types\n\n" + tables(t, "view.go")
+	want := "\n" + tables(t, "pages.go") + "## Shared types\n\n"
+	for _, file := range sharedFiles(t) {
+		want += tables(t, file)
+	}
 	want = strings.TrimRight(want, "\n") + "\n"
 	if *update {
 		if err := os.WriteFile(reference, []byte(head+"## Pages\n"+want), 0o644); err != nil {
@@ -40,6 +45,19 @@ func TestReference(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("run go test ./generator/internal/view -update (-want +got):\n%s", d)
 	}
+}
+
+// sharedFiles are the files of the package but for the one of the pages, that
+// of the frame first.
+func sharedFiles(t *testing.T) []string {
+	names, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names = slices.DeleteFunc(names, func(name string) bool {
+		return name == "pages.go" || name == "view.go" || strings.HasSuffix(name, "_test.go")
+	})
+	return append([]string{"view.go"}, names...)
 }
 
 // tables writes the types of a file in the order in which they are declared.
