@@ -3,46 +3,43 @@
 (function () {
   "use strict";
   var root = document.documentElement;
-  var key = "scheme";
-
-  function remembered() {
-    try {
-      var scheme = localStorage.getItem(key);
-      return scheme === "dark" || scheme === "light" ? scheme : "";
-    } catch (e) {
-      return ""; // storage is off: the switch works for this page
-    }
-  }
-
-  function remember(scheme) {
-    try {
-      localStorage.setItem(key, scheme);
-    } catch (e) { /* as above */ }
-  }
-
+  var key = "scheme"; // scheme.js reads it before the page is shown
   var system = matchMedia("(prefers-color-scheme: dark)");
+  var switches = document.querySelectorAll("button.scheme");
 
   function current() {
     return root.dataset.scheme || (system.matches ? "dark" : "light");
   }
 
-  if (remembered()) {
-    root.dataset.scheme = remembered();
+  function remember(scheme) {
+    try {
+      localStorage.setItem(key, scheme);
+    } catch (e) { /* storage is off: the switch works for this page */ }
   }
 
-  document.querySelectorAll("button.scheme").forEach(function (button) {
-    function name() {
+  // The name of the switch says what it does.
+  function name() {
+    switches.forEach(function (button) {
       button.textContent = current() === "dark" ? button.dataset.light : button.dataset.dark;
-    }
+      button.hidden = false;
+    });
+  }
+
+  switches.forEach(function (button) {
     button.addEventListener("click", function () {
       root.dataset.scheme = current() === "dark" ? "light" : "dark";
       remember(root.dataset.scheme);
       name();
     });
-    system.addEventListener("change", name);
-    name();
-    button.hidden = false;
   });
+  system.addEventListener("change", name);
+  addEventListener("storage", function (e) { // another tab has switched
+    if (e.key === key && (e.newValue === "dark" || e.newValue === "light")) {
+      root.dataset.scheme = e.newValue;
+      name();
+    }
+  });
+  name();
 
   document.querySelectorAll("button.print").forEach(function (button) {
     button.addEventListener("click", function () { window.print(); });

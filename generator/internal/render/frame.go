@@ -48,6 +48,9 @@ func (w *writer) frame(title, description string, trail ...view.Link) view.Frame
 	for _, one := range sections {
 		f.Nav = append(f.Nav, view.NavItem{Link: w.linkAlways(w.say(one.key), one.at), Current: w.inside(one.at)})
 	}
+	for _, name := range w.assets.Head {
+		f.Assets.Head = append(f.Assets.Head, w.root+name)
+	}
 	for _, name := range w.assets.Styles {
 		f.Assets.Styles = append(f.Assets.Styles, w.root+name)
 	}

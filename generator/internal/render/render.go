@@ -33,6 +33,8 @@ func New(s *site.Site, t *Theme, base *url.URL, portable bool, readPhoto func(na
 		switch {
 		case strings.HasSuffix(a.source, ".css"):
 			r.assets.Styles = append(r.assets.Styles, a.name)
+		case a.source == "scheme.js":
+			r.assets.Head = append(r.assets.Head, a.name)
 		case strings.HasSuffix(a.source, ".js"):
 			r.assets.Scripts = append(r.assets.Scripts, a.name)
 		case a.source == "icon.svg":

@@ -47,9 +47,10 @@ type Footer struct {
 
 // Assets are the addresses of the theme's files.
 type Assets struct {
+	Head    []string // scripts that run before anything is shown
 	Styles  []string
-	Icon    string // SVG; may be empty
-	Scripts []string
+	Icon    string   // SVG; may be empty
+	Scripts []string // scripts that wait for the page
 }
 
 // A Link is a text that may lead somewhere.
