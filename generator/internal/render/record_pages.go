@@ -58,8 +58,8 @@ func (w *writer) yearPage(y *site.Year) view.Year {
 		Reports: w.reports(y.Reported), Campaigns: w.campaignItems(y.Campaigns),
 		Rolls: w.rollItems(y.Rolls), Sources: items(y.Sources, w.sourceItem),
 		Data: []view.Link{
-			w.linkAlways(w.say("data-grants"), dataAddress("grants")),
-			w.linkAlways(w.say("data-reported"), dataAddress("reported")),
+			w.linkAlways(w.say("data-grants"), "data/grants.json"),
+			w.linkAlways(w.say("data-reported"), "data/reported.json"),
 		},
 	}
 	without(v.Received, v.Others, func(g *view.Grant) { g.Year = view.Link{} })

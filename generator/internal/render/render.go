@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/export"
 	"bangvang/generator/internal/site"
 	"bangvang/generator/internal/view"
 )
@@ -23,6 +24,7 @@ type Renderer struct {
 	titles    map[string]int // how many records would have a title
 	readPhoto func(name string) ([]byte, error)
 	photos    map[string]photo // by the names that records give
+	export    *export.Exporter
 }
 
 // New joins a site and a theme. The base address was checked by ParseBase.
@@ -43,7 +45,16 @@ func New(s *site.Site, t *Theme, base *url.URL, portable bool, readPhoto func(na
 	}
 	r.countTitles()
 	r.readPhotos()
+	r.export = export.New(s, r.address(), func(file string) string { return r.photos[file].name })
 	return r
+}
+
+// address is where the site is published; empty where it has no address.
+func (r *Renderer) address() string {
+	if r.base == nil {
+		return ""
+	}
+	return r.base.String()
 }
 
 // Absolute tells whether the site has what needs absolute addresses: canonical
@@ -64,7 +75,9 @@ func (f File) Bytes() ([]byte, []diag.Diagnostic) { return f.render() }
 // Files returns all files of the site by name.
 func (r *Renderer) Files() []File {
 	files := r.pages()
-	files = append(files, r.data()...)
+	for _, f := range r.export.Files() {
+		files = append(files, File{Name: f.Name, render: func() ([]byte, []diag.Diagnostic) { return f.Bytes(), nil }})
+	}
 	files = append(files, r.photoFiles()...)
 	if r.Absolute() {
 		files = append(files, r.sitemap()...)

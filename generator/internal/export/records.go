@@ -1,6 +1,7 @@
-package render
+package export
 
 import (
+	"cmp"
 	"strconv"
 
 	"bangvang/generator/internal/content"
@@ -63,7 +64,7 @@ type yearData struct {
 	Rolls   []string  `json:"rolls,omitempty"`
 }
 
-func (r *Renderer) yearData(y *site.Year) yearData {
+func (x *Exporter) yearData(y *site.Year) yearData {
 	return yearData{yearValue(y), string(y.Address), totalOf(site.Count(y.Grants)), ids(y.Events, eventID), ids(y.Rolls, rollID)}
 }
 
@@ -102,23 +103,23 @@ type grantData struct {
 	Sources     []string      `json:"sources,omitempty"`
 }
 
-func (r *Renderer) grantData(g *site.Grant) grantData {
+func (x *Exporter) grantData(g *site.Grant) grantData {
 	rec := g.Record
 	d := grantData{
 		ID: g.ID(), Roll: g.Roll.Record.ID, Address: string(g.Roll.Address) + "#" + g.ID(), Year: yearValue(g.Year),
 		Award: idOf(g.Award, awardID), Class: classValue(rec.Class), Classes: classValues(rec.Classes),
-		Status: or(string(rec.Status), string(content.Granted)), StatusDate: rec.StatusDate.String(), Received: g.Counted(),
-		Basis: basisWord(rec.Basis), Qualifier: or(string(rec.Qualifier), string(content.Exact)),
+		Status: cmp.Or(string(rec.Status), string(content.Granted)), StatusDate: rec.StatusDate.String(), Received: g.Counted(),
+		Basis: basisOf(rec.Basis), Qualifier: cmp.Or(string(rec.Qualifier), string(content.Exact)),
 		Stated: statedOf(&rec.Counts), Total: countsOf(g.Stated), Named: countsOf(shownNames(g.Named, g.Withheld)), Withheld: countsOf(g.Withheld), Counted: countsOf(g.Received), Uncounted: rec.Uncounted,
-		PresentedBy: r.actorsData(g.Presenters), Of: idOf(g.Of, unitID), Event: idOf(g.Event, eventID), Campaign: idOf(g.Campaign, campaignID),
-		Date: rec.Date.String(), For: rec.For.String(), ConferredBy: rec.ConferredBy, Printed: rec.Printed, Decision: r.decisionOf(g.Decision),
+		PresentedBy: x.actorsData(g.Presenters), Of: idOf(g.Of, unitID), Event: idOf(g.Event, eventID), Campaign: idOf(g.Campaign, campaignID),
+		Date: rec.Date.String(), For: rec.For.String(), ConferredBy: rec.ConferredBy, Printed: rec.Printed, Decision: x.decisionOf(g.Decision),
 		Proposal: idOf(g.Proposal, rollID), Note: noteText(rec.Note), Sources: sourceIDs(g.Sources),
 	}
 	if g.Award != nil {
 		d.AwardName = g.Award.Record.Name
 	}
 	for _, one := range g.Recipients {
-		d.Recipients = append(d.Recipients, r.recipientData(one))
+		d.Recipients = append(d.Recipients, x.recipientData(one))
 	}
 	return d
 }
@@ -146,12 +147,12 @@ type reportedData struct {
 	Sources   []string   `json:"sources,omitempty"`
 }
 
-func (r *Renderer) reportedData(e *site.Reported) reportedData {
+func (x *Exporter) reportedData(e *site.Reported) reportedData {
 	rec := e.Record
 	return reportedData{
 		ID: e.ID, Address: string(e.Roll.Address), Roll: e.Roll.Record.ID, Year: yearValue(e.Roll.Year), Awards: ids(e.Awards, awardID), Class: classValue(rec.Class),
-		Classes: classValues(rec.Classes), Of: idOf(e.Of, unitID), Period: rec.Period.String(), Basis: basisWord(rec.Basis),
-		Qualifier: or(string(rec.Qualifier), string(content.Exact)), Status: or(string(rec.Status), string(content.Granted)),
+		Classes: classValues(rec.Classes), Of: idOf(e.Of, unitID), Period: rec.Period.String(), Basis: basisOf(rec.Basis),
+		Qualifier: cmp.Or(string(rec.Qualifier), string(content.Exact)), Status: cmp.Or(string(rec.Status), string(content.Granted)),
 		Stated:    statedOf(&rec.Counts),
 		Uncounted: rec.Uncounted, Printed: rec.Printed, OpenEnded: rec.OpenEnded,
 		Event: idOf(e.Roll.Event, eventID), Campaign: idOf(e.Campaign, campaignID), Note: noteText(rec.Note), Sources: sourceIDs(e.Sources),
@@ -179,8 +180,8 @@ type partData struct {
 	Sources []string `json:"sources,omitempty"`
 }
 
-func (r *Renderer) partOf(e *content.Entry) partData {
-	return partData{noteText(e.Note), sourceIDs(r.site.SourcesOf(e))}
+func (x *Exporter) partOf(e *content.Entry) partData {
+	return partData{noteText(e.Note), sourceIDs(x.site.SourcesOf(e))}
 }
 
 type awardData struct {
@@ -200,7 +201,7 @@ type awardData struct {
 	Total        totalData `json:"total"`
 }
 
-func (r *Renderer) awardData(a *site.Award) awardData {
+func (x *Exporter) awardData(a *site.Award) awardData {
 	rec := a.Record
 	return awardData{baseOf(&rec.Header, &a.Base, rec.About), rec.Name, rec.Abbreviation, idOf(a.Generic, awardID), string(rec.Category),
 		string(rec.Level), rec.ClassCount.N, ids(rec.To, func(k content.RecipientKind) string { return string(k) }), rec.ConferredBy,
@@ -213,10 +214,10 @@ type otherNameData struct {
 	partData
 }
 
-func (r *Renderer) otherNamesOf(names []content.OtherName) []otherNameData {
+func (x *Exporter) otherNamesOf(names []content.OtherName) []otherNameData {
 	var ds []otherNameData
 	for i := range names {
-		ds = append(ds, otherNameData{names[i].Name, names[i].Period.String(), r.partOf(&names[i].Entry)})
+		ds = append(ds, otherNameData{names[i].Name, names[i].Period.String(), x.partOf(&names[i].Entry)})
 	}
 	return ds
 }
@@ -241,12 +242,12 @@ type unitData struct {
 	Motto           string          `json:"motto,omitempty"`
 }
 
-func (r *Renderer) unitData(u *site.Unit) unitData {
+func (x *Exporter) unitData(u *site.Unit) unitData {
 	rec := u.Record
-	d := unitData{baseOf(&rec.Header, &u.Base, rec.About), rec.Name, rec.Abbreviation, r.otherNamesOf(rec.OtherNames), string(rec.Kind), nil,
+	d := unitData{baseOf(&rec.Header, &u.Base, rec.About), rec.Name, rec.Abbreviation, x.otherNamesOf(rec.OtherNames), string(rec.Kind), nil,
 		ids(u.Members, unitID), nil, rec.Coded, ids(u.Predecessors, unitID), rec.Motto}
 	for _, p := range u.Parents {
-		d.Parents = append(d.Parents, parentData{p.Unit.Record.ID, p.Record.Period.String(), r.partOf(&p.Record.Entry)})
+		d.Parents = append(d.Parents, parentData{p.Unit.Record.ID, p.Record.Period.String(), x.partOf(&p.Record.Entry)})
 	}
 	if rec.MembersComplete.Set {
 		d.MembersComplete = &rec.MembersComplete.Value
@@ -264,8 +265,11 @@ type personData struct {
 	DifferentFrom []string        `json:"different_from,omitempty"`
 }
 
-func (r *Renderer) personData(p *site.Person) personData {
+func (x *Exporter) personData(p *site.Person) personData {
 	rec := p.Record
-	return personData{baseOf(&rec.Header, &p.Base, rec.About), rec.Name, rec.GivenName, r.otherNamesOf(rec.OtherNames), rec.IdentityNote,
+	return personData{baseOf(&rec.Header, &p.Base, rec.About), rec.Name, rec.GivenName, x.otherNamesOf(rec.OtherNames), rec.IdentityNote,
 		rec.SameAs, ids(p.Namesakes, personID)}
 }
+
+// basisOf returns what a number counts.
+func basisOf(b content.Basis) string { return cmp.Or(string(b), string(content.Recipients)) }

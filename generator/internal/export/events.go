@@ -1,4 +1,4 @@
-package render
+package export
 
 import (
 	"bangvang/generator/internal/content"
@@ -20,7 +20,7 @@ type campaignData struct {
 	Related         []string `json:"related,omitempty"`
 }
 
-func (r *Renderer) campaignData(c *site.Campaign) campaignData {
+func (x *Exporter) campaignData(c *site.Campaign) campaignData {
 	rec := c.Record
 	return campaignData{baseOf(&rec.Header, &c.Base, rec.About), rec.Name, string(rec.Kind), rec.Period.String(), idOf(c.PartOf, campaignID),
 		idOf(c.Bloc, unitID), idOf(c.Leader, unitID), idOf(c.ElectedAt, eventID), rec.Theme, rec.Slogans, idOf(c.Organizer, unitID),
@@ -49,13 +49,13 @@ type eventData struct {
 	Photos       []photoData `json:"photos,omitempty"`
 }
 
-func (r *Renderer) eventData(e *site.Event) eventData {
+func (x *Exporter) eventData(e *site.Event) eventData {
 	rec := e.Record
 	d := eventData{baseOf(&rec.Header, &e.Base, rec.About), rec.Title, string(rec.Kind), rec.Date.String(), rec.Place, idOf(e.Organizer, unitID),
-		idOf(e.Campaign, campaignID), idOf(e.PartOf, eventID), ids(e.Related, eventID), r.actorsData(e.Participants), nil}
+		idOf(e.Campaign, campaignID), idOf(e.PartOf, eventID), ids(e.Related, eventID), x.actorsData(e.Participants), nil}
 	for i := range rec.Photos {
 		p := &rec.Photos[i]
-		d.Photos = append(d.Photos, photoData{r.photos[p.File].name, p.Caption, p.Credit, p.Alt, r.partOf(&p.Entry)})
+		d.Photos = append(d.Photos, photoData{x.photo(p.File), p.Caption, p.Credit, p.Alt, x.partOf(&p.Entry)})
 	}
 	return d
 }
@@ -76,12 +76,12 @@ type speechData struct {
 	Body       string       `json:"body"`
 }
 
-func (r *Renderer) speechData(s *site.Speech) speechData {
+func (x *Exporter) speechData(s *site.Speech) speechData {
 	rec := s.Record
 	d := speechData{baseOf(&rec.Header, &s.Base, content.Markdown{}), idOf(s.Event, eventID), string(rec.Kind),
-		r.actorData(s.Speaker), nil, rec.Title, noteText(rec.Body)}
+		x.actorData(s.Speaker), nil, rec.Title, noteText(rec.Body)}
 	for _, b := range s.OnBehalf {
-		d.OnBehalfOf = append(d.OnBehalfOf, behalfData{idOf(b.Unit, unitID), b.Name, r.partOf(&b.Record.Entry)})
+		d.OnBehalfOf = append(d.OnBehalfOf, behalfData{idOf(b.Unit, unitID), b.Name, x.partOf(&b.Record.Entry)})
 	}
 	return d
 }
@@ -97,7 +97,7 @@ type sourceData struct {
 	URL           string `json:"url,omitempty"`
 }
 
-func (r *Renderer) sourceData(s *site.Source) sourceData {
+func (x *Exporter) sourceData(s *site.Source) sourceData {
 	rec := s.Record
 	return sourceData{baseOf(&rec.Header, &s.Base, rec.About), rec.Title, rec.Description, rec.Author, rec.Published.String(),
 		idOf(s.Publisher, unitID), rec.PublisherName, rec.URL}
@@ -113,9 +113,9 @@ type rollData struct {
 	Total    totalData     `json:"total"`
 }
 
-func (r *Renderer) rollData(ro *site.Roll) rollData {
+func (x *Exporter) rollData(ro *site.Roll) rollData {
 	rec := ro.Record
-	return rollData{baseOf(&rec.Header, &ro.Base, rec.About), rec.Title, yearValue(ro.Year), r.decisionOf(rec.Decision), idOf(ro.Event, eventID),
+	return rollData{baseOf(&rec.Header, &ro.Base, rec.About), rec.Title, yearValue(ro.Year), x.decisionOf(rec.Decision), idOf(ro.Event, eventID),
 		idOf(ro.Campaign, campaignID), totalOf(site.Count(ro.Grants))}
 }
 
@@ -130,7 +130,7 @@ type correctionData struct {
 	Sources []string `json:"sources,omitempty"`
 }
 
-func (r *Renderer) correctionData(c *site.Correction) correctionData {
+func (x *Exporter) correctionData(c *site.Correction) correctionData {
 	rec := c.Record
 	if c.Target == site.WithheldAddress {
 		return correctionData{Date: rec.Date.String()} // the rest can tell who it is
@@ -145,7 +145,7 @@ type pageData struct {
 	Body  string `json:"body,omitempty"`
 }
 
-func (r *Renderer) pageData(p *site.Page) pageData {
+func (x *Exporter) pageData(p *site.Page) pageData {
 	return pageData{baseOf(&p.Record.Header, &p.Base, content.Markdown{}), p.Record.Title, p.Record.Order.N, noteText(p.Record.Body)}
 }
 
@@ -162,12 +162,8 @@ type siteData struct {
 	partData
 }
 
-func (r *Renderer) siteData(s *site.Site) siteData {
+func (x *Exporter) siteData(s *site.Site) siteData {
 	rec := s.Record
-	d := siteData{rec.Title, rec.Tagline, string(rec.Language), "", idOf(s.Publisher, unitID), rec.PublisherName, rec.Contact, rec.License,
-		r.partOf(&rec.Entry)}
-	if r.base != nil {
-		d.BaseURL = r.base.String()
-	}
-	return d
+	return siteData{rec.Title, rec.Tagline, string(rec.Language), x.base, idOf(s.Publisher, unitID), rec.PublisherName, rec.Contact, rec.License,
+		x.partOf(&rec.Entry)}
 }

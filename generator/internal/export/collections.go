@@ -1,59 +1,57 @@
-package render
+package export
 
 import (
 	"bytes"
 	"encoding/json"
+	"strconv"
 
 	"bangvang/generator/internal/content"
-	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/site"
 )
 
-// dataAddress returns the address of the file of a collection.
-func dataAddress(name string) site.Address { return site.Address("data/" + name + ".json") }
-
-// data returns the site as data: one file of JSON for each collection, every
-// record of which has its fields under the names that editors write.
-func (r *Renderer) data() []File {
-	s := r.site
+// collections returns one file of JSON for each collection, every record of
+// which has its fields under the names that editors write.
+func (x *Exporter) collections() []File {
+	s := x.site
 	return []File{
-		dataFile(r, "site", []*site.Site{s}, (*Renderer).siteData),
-		dataFile(r, "years", s.Years, (*Renderer).yearData),
-		dataFile(r, "grants", s.Grants, (*Renderer).grantData),
-		dataFile(r, "reported", s.Reported, (*Renderer).reportedData),
-		dataFile(r, "awards", s.Awards, (*Renderer).awardData),
-		dataFile(r, "units", s.Units, (*Renderer).unitData),
-		dataFile(r, "people", s.People, (*Renderer).personData),
-		dataFile(r, "campaigns", s.Campaigns, (*Renderer).campaignData),
-		dataFile(r, "events", s.Events, (*Renderer).eventData),
-		dataFile(r, "speeches", s.Speeches, (*Renderer).speechData),
-		dataFile(r, "sources", s.Sources, (*Renderer).sourceData),
-		dataFile(r, "rolls", s.Rolls, (*Renderer).rollData),
-		dataFile(r, "corrections", s.Corrections, (*Renderer).correctionData),
-		dataFile(r, "pages", s.Pages, (*Renderer).pageData),
+		dataFile(x, "site", []*site.Site{s}, (*Exporter).siteData),
+		dataFile(x, "years", s.Years, (*Exporter).yearData),
+		dataFile(x, "grants", s.Grants, (*Exporter).grantData),
+		dataFile(x, "reported", s.Reported, (*Exporter).reportedData),
+		dataFile(x, "awards", s.Awards, (*Exporter).awardData),
+		dataFile(x, "units", s.Units, (*Exporter).unitData),
+		dataFile(x, "people", s.People, (*Exporter).personData),
+		dataFile(x, "campaigns", s.Campaigns, (*Exporter).campaignData),
+		dataFile(x, "events", s.Events, (*Exporter).eventData),
+		dataFile(x, "speeches", s.Speeches, (*Exporter).speechData),
+		dataFile(x, "sources", s.Sources, (*Exporter).sourceData),
+		dataFile(x, "rolls", s.Rolls, (*Exporter).rollData),
+		dataFile(x, "corrections", s.Corrections, (*Exporter).correctionData),
+		dataFile(x, "pages", s.Pages, (*Exporter).pageData),
 	}
 }
 
 // dataFile is a list of records, one on each line.
-func dataFile[T, V any](r *Renderer, name string, records []T, convert func(*Renderer, T) V) File {
-	return File{Name: string(dataAddress(name)), render: func() ([]byte, []diag.Diagnostic) {
-		var b bytes.Buffer
-		b.WriteByte('[')
-		encoder := json.NewEncoder(&b) // ends every value with a new line
-		encoder.SetEscapeHTML(true)
+func dataFile[T, V any](x *Exporter, name string, records []T, convert func(*Exporter, T) V) File {
+	return File{Name: folder + name + ".json", write: func(w *bytes.Buffer) {
+		w.WriteByte('[')
 		for i, record := range records {
 			if i == 0 {
-				b.WriteByte('\n')
+				w.WriteByte('\n')
 			} else {
-				b.WriteByte(',')
+				w.WriteByte(',')
 			}
-			if err := encoder.Encode(convert(r, record)); err != nil {
-				panic("render: " + err.Error()) // the types below can all be encoded
-			}
+			encode(w, convert(x, record))
 		}
-		b.WriteString("]\n")
-		return b.Bytes(), nil
+		w.WriteString("]\n")
 	}}
+}
+
+// encode writes a value and ends it with a new line.
+func encode[V any](w *bytes.Buffer, v V) {
+	if err := json.NewEncoder(w).Encode(v); err != nil {
+		panic("export: " + err.Error()) // the types of this package can all be encoded
+	}
 }
 
 // A statedData is a number as a source states it; a column that is not there is
@@ -111,7 +109,7 @@ type actorData struct {
 	Sources     []string `json:"sources,omitempty"`
 }
 
-func (r *Renderer) recipientData(one *site.Recipient) actorData {
+func (x *Exporter) recipientData(one *site.Recipient) actorData {
 	d := actorData{
 		Kind: string(one.Kind), Name: one.Text, Withheld: one.Hidden, Confirmed: one.Person != nil || one.IsUnit(),
 		Rank: one.Record.Rank, Post: one.Record.Post, UnitPrinted: one.Record.UnitPrinted, Citation: one.Record.Citation,
@@ -133,7 +131,7 @@ func (r *Renderer) recipientData(one *site.Recipient) actorData {
 	return d
 }
 
-func (r *Renderer) actorData(a *site.Actor) actorData {
+func (x *Exporter) actorData(a *site.Actor) actorData {
 	d := actorData{Name: a.Text, Withheld: a.Hidden, Confirmed: a.Person != nil || a.IsUnit(), Rank: a.Record.Rank, Post: a.Record.Post,
 		UnitPrinted: a.Record.UnitPrinted, Group: a.Record.Group, Note: noteText(a.Record.Note)}
 	if a.Record.Group != "" {
@@ -154,10 +152,10 @@ func (r *Renderer) actorData(a *site.Actor) actorData {
 	return d
 }
 
-func (r *Renderer) actorsData(as []*site.Actor) []actorData {
+func (x *Exporter) actorsData(as []*site.Actor) []actorData {
 	var ds []actorData
 	for _, a := range as {
-		ds = append(ds, r.actorData(a))
+		ds = append(ds, x.actorData(a))
 	}
 	return ds
 }
@@ -171,11 +169,11 @@ type decisionData struct {
 	partData
 }
 
-func (r *Renderer) decisionOf(d *content.Decision) *decisionData {
+func (x *Exporter) decisionOf(d *content.Decision) *decisionData {
 	if d == nil {
 		return nil
 	}
-	return &decisionData{d.Number, d.Date.String(), d.Issuer, d.Signer, d.URL, r.partOf(&d.Entry)}
+	return &decisionData{d.Number, d.Date.String(), d.Issuer, d.Signer, d.URL, x.partOf(&d.Entry)}
 }
 
 func noteText(m content.Markdown) string {
@@ -220,5 +218,5 @@ func yearValue(y *site.Year) string {
 	case !y.Known():
 		return "unknown"
 	}
-	return plain(int32(y.Number))
+	return strconv.Itoa(int(y.Number))
 }
