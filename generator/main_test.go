@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"testing"
 
+	"bangvang/generator/internal/browser"
 	"bangvang/generator/internal/cli"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -17,13 +18,21 @@ import (
 // TestMain makes the program a command of scripts. Its only output that
 // differs from run to run is how long it took, which is replaced there.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(withBrowser{m}, map[string]func(){
 		"bangvang": bangvang,
 		"bangvang-of-nobody": func() {
 			becomeNobody()
 			bangvang()
 		},
 	})
+}
+
+// withBrowser ends the browser of the tests after them.
+type withBrowser struct{ *testing.M }
+
+func (m withBrowser) Run() int {
+	defer browser.Close()
+	return m.M.Run()
 }
 
 func bangvang() { os.Exit(cli.Main(os.Args[1:], timeless{os.Stdout}, timeless{os.Stderr})) }

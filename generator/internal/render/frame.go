@@ -32,6 +32,7 @@ func (w *writer) frame(title, description string, trail ...view.Link) view.Frame
 	s := w.site.Record
 	f := view.Frame{
 		Lang:        string(w.theme.texts.language),
+		PageKind:    w.kind,
 		Site:        s.Title,
 		Tagline:     s.Tagline,
 		Title:       title,
@@ -155,7 +156,7 @@ func (w *writer) recordFrame(name, title, description string, h *content.Header,
 func (r *Renderer) notFound() File {
 	name := string(site.NotFoundAddress)
 	return File{Name: name, IsPage: true, render: func() ([]byte, []diag.Diagnostic) {
-		w := r.writer(site.NotFoundAddress)
+		w := r.writer(site.NotFoundAddress, "notfound")
 		if r.base != nil {
 			w.root = r.base.EscapedPath()
 		}

@@ -17,12 +17,13 @@ import (
 type writer struct {
 	*Renderer
 	at    site.Address
+	kind  string // the template of the page
 	root  string // from the page to the root of the site
 	texts int    // that have been rendered for it
 }
 
-func (r *Renderer) writer(at site.Address) *writer {
-	return &writer{Renderer: r, at: at, root: strings.Repeat("../", strings.Count(string(at), "/"))}
+func (r *Renderer) writer(at site.Address, kind string) *writer {
+	return &writer{Renderer: r, at: at, kind: kind, root: strings.Repeat("../", strings.Count(string(at), "/"))}
 }
 
 // href returns the relative address of a page or file. Folders are named as

@@ -26,7 +26,7 @@ func TestHref(t *testing.T) {
 				want = c.portable
 			}
 			r := &Renderer{portable: portable}
-			if got := r.writer(c.from).href(c.to); got != want {
+			if got := r.writer(c.from, "").href(c.to); got != want {
 				t.Errorf("from %q to %q, portable %v: %q, want %q", c.from, c.to, portable, got, want)
 			}
 		}

@@ -93,7 +93,7 @@ func (r *Renderer) Files() []File {
 func page[V any](r *Renderer, at site.Address, kind string, data func(w *writer) V) File {
 	name := fileName(at)
 	return File{Name: name, IsPage: true, render: func() ([]byte, []diag.Diagnostic) {
-		return r.execute(name, kind, data(r.writer(at)))
+		return r.execute(name, kind, data(r.writer(at, kind)))
 	}}
 }
 

@@ -13,6 +13,7 @@ import "html/template"
 // A Frame is what every page has around its content.
 type Frame struct {
 	Lang        string // of the interface: "vi" or "en"
+	PageKind    string // the file of its template in pages/, without its end: "year"
 	Site        string // the title of the site
 	Tagline     string
 	Title       string // of this page alone; empty on the home page

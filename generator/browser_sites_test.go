@@ -1,0 +1,154 @@
+package main
+
+import (
+	"cmp"
+	"maps"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"bangvang/generator/internal/browser"
+)
+
+// The sites that are looked at in the browser. Each is built once.
+var (
+	published = built{site: repository, flags: []string{"--base-url", "https://example.org/bang-vang/"}}
+	portable  = built{site: repository, flags: []string{"--portable"}}
+	// madeUpSeeds are enough made-up sites for a page of every kind.
+	madeUpSeeds = []uint64{0, 1, 2, 3}
+)
+
+// A built is a site that some test needs.
+type built struct {
+	site  string
+	flags []string
+
+	once  sync.Once
+	files tree
+}
+
+func (b *built) tree(t testing.TB) tree {
+	b.once.Do(func() { b.files = build(t, b.site, b.flags...) })
+	if b.files == nil {
+		t.Fatal("the site could not be built")
+	}
+	return b.files
+}
+
+// madeUpSite builds the made-up site of a seed.
+func madeUpSite(t testing.TB, seed uint64, flags ...string) tree {
+	dir := t.TempDir()
+	for name, data := range makeSite(t, seed).files {
+		write(t, dir, name, data)
+	}
+	return build(t, dir, flags...)
+}
+
+// pageKind matches what the layout says of a page.
+var pageKind = regexp.MustCompile(`<body[^>]* data-kind="([a-z]*)"`)
+
+// kinds returns the pages of a site by their kind, the largest of each first.
+func kinds(t testing.TB, files tree) map[string][]string {
+	t.Helper()
+	pages := map[string][]string{}
+	for name, data := range files {
+		if path.Ext(name) != ".html" {
+			continue
+		}
+		match := pageKind.FindSubmatch(data)
+		if match == nil || len(match[1]) == 0 {
+			t.Fatalf("%s does not say of which kind it is", name)
+		}
+		pages[string(match[1])] = append(pages[string(match[1])], name)
+	}
+	for _, names := range pages {
+		slices.SortFunc(names, func(a, b string) int {
+			return cmp.Or(cmp.Compare(len(files[b]), len(files[a])), cmp.Compare(a, b))
+		})
+	}
+	return pages
+}
+
+// A sample is a page that stands for its kind.
+type sample struct {
+	kind string
+	page string // its file
+	site *browser.Site
+}
+
+// samples are a page of every kind: the largest of the real content, and the
+// largest that is made up, served.
+func samples(t *testing.T) []sample {
+	t.Helper()
+	var list []sample
+	real := published.tree(t)
+	site := browser.Serve(t, real)
+	for kind, names := range kinds(t, real) {
+		if kind == "list" {
+			for _, name := range names {
+				list = append(list, sample{"list of " + path.Dir(name), name, site})
+			}
+		} else {
+			list = append(list, sample{kind, names[0], site})
+		}
+	}
+	for kind, s := range richest(t) {
+		s.kind = "made-up " + kind
+		list = append(list, s)
+	}
+	slices.SortFunc(list, func(a, b sample) int { return cmp.Compare(a.kind, b.kind) })
+	return list
+}
+
+// richest returns the largest made-up page of every kind. A kind of which there
+// is none fails the test: whoever adds a template makes up a page of it.
+func richest(t *testing.T) map[string]sample {
+	t.Helper()
+	size, found := map[string]int{}, map[string]sample{}
+	for _, seed := range madeUpSeeds {
+		files := madeUpSite(t, seed)
+		site := browser.Serve(t, files)
+		for kind, names := range kinds(t, files) {
+			if n := len(files[names[0]]); n > size[kind] {
+				size[kind], found[kind] = n, sample{kind, names[0], site}
+			}
+		}
+	}
+	templates, err := filepath.Glob("../templates/pages/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range templates {
+		if kind := strings.TrimSuffix(filepath.Base(name), ".html"); found[kind].page == "" {
+			t.Errorf("no made-up site has a page of %s", name)
+		}
+	}
+	return found
+}
+
+// pages returns the names of all pages in order.
+func pages(files tree) []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(files)), func(name string) bool { return path.Ext(name) != ".html" })
+}
+
+// every runs a test on a page of every kind, in one tab for each of some looks.
+func every(t *testing.T, looks map[string]browser.Look, test func(t *testing.T, p *browser.Page, s sample)) {
+	t.Helper()
+	list := samples(t)
+	for _, name := range slices.Sorted(maps.Keys(looks)) {
+		for _, s := range list {
+			if s.kind == "redirect" || s.kind == "made-up redirect" {
+				continue // leads on at once; TestFormerAddress follows one
+			}
+			t.Run(name+"/"+s.kind, func(t *testing.T) {
+				p := browser.Open(t, s.site, looks[name])
+				p.Visit(s.page)
+				test(t, p, s)
+			})
+		}
+	}
+}
