@@ -29,6 +29,7 @@ var rooms = []room{
 	{internal + "publish", nil},
 	{internal + "sheet", nil},
 	{internal + "edtf", []string{"diag"}},
+	{internal + "picture", []string{"diag"}},
 	{internal + "markdown", []string{"diag", "vietnamese"}},
 	{internal + "content", []string{"diag", "vietnamese", "edtf", "markdown"}},
 	{internal + "awards", []string{"diag", "content"}},

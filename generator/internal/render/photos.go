@@ -1,13 +1,13 @@
 package render
 
 import (
-	"bytes"
-	"image"
-	_ "image/jpeg" // the formats of photos
-	_ "image/png"
+	"strconv"
+	"strings"
+	"sync"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/picture"
 	"bangvang/generator/internal/site"
 	"bangvang/generator/internal/view"
 )
@@ -15,17 +15,15 @@ import (
 // photosFolder is where photos are published.
 const photosFolder = "anh/"
 
-// maxPhoto is the size of the largest photo, in bytes.
-const maxPhoto = 64 << 20
-
-// maxPixels is how many points the largest photo has.
-const maxPixels = 100_000_000
+// shownWidth is the width of the version for browsers that choose none, in
+// pixels, where there is one as wide.
+const shownWidth = 960
 
 // A photo is what pages must know of an image that records name.
 type photo struct {
-	name          string // where it is published, named by its bytes; empty where it can't be shown
-	width, height int
-	problem       diag.Text // why it can't be shown
+	picture.Photo
+	name    string // where the largest version is published; empty where it can't be shown
+	problem picture.Problem
 }
 
 // readPhotos looks at the photos that records name, each once. Their bytes are
@@ -44,27 +42,14 @@ func (r *Renderer) readPhotos() {
 
 func (r *Renderer) look(file string) photo {
 	data, err := r.readPhoto(file)
-	switch {
-	case err != nil:
-		return photo{problem: diag.Text{VI: "không đọc được tệp", EN: "the file can't be read"}}
-	case len(data) > maxPhoto:
-		return photo{problem: diag.Text{VI: "tệp lớn hơn 64 MiB", EN: "the file is larger than 64 MiB"}}
-	}
-	size, format, err := image.DecodeConfig(bytes.NewReader(data))
-	if err == nil && size.Width*size.Height > maxPixels {
-		return photo{problem: diag.Text{VI: "ảnh lớn hơn 100 triệu điểm", EN: "it has more than 100 million pixels"}}
-	}
-	if err == nil {
-		_, _, err = image.Decode(bytes.NewReader(data)) // a file that was cut off has a head too
-	}
 	if err != nil {
-		return photo{problem: diag.Text{VI: "không phải là ảnh JPEG hoặc PNG, hoặc tệp bị hỏng", EN: "it is no JPEG or PNG, or it is broken"}}
+		return photo{problem: picture.Unreadable}
 	}
-	ext := ".jpg"
-	if format == "png" {
-		ext = ".png"
+	p, problem := picture.Look(data)
+	if problem != picture.None {
+		return photo{problem: problem}
 	}
-	return photo{name: photosFolder + hashed("anh"+ext, data), width: size.Width, height: size.Height}
+	return photo{Photo: p, name: photosFolder + p.Largest().Name}
 }
 
 // photoViews writes the photos of an event. One that can't be shown is left
@@ -77,44 +62,112 @@ func (w *writer) photoViews(e *site.Event) []view.Photo {
 		if one.name == "" {
 			continue
 		}
-		photos = append(photos, view.Photo{
-			Src: w.href(site.Address(one.name)), Width: one.width, Height: one.height,
-			Alt: or(p.Alt, p.Caption), Caption: p.Caption, Credit: p.Credit,
+		v := view.Photo{
+			Full: w.href(site.Address(one.name)), Width: one.Largest().Width, Height: one.Largest().Height,
+			Portrait: one.Height > one.Width,
+			Alt:      or(p.Alt, p.Caption), Caption: p.Caption, Credit: p.Credit,
 			Note: w.prose(p.Note), Sources: w.sources(w.site.SourcesOf(&p.Entry)),
-		})
+		}
+		v.Src, v.SrcSet = w.versions(&one.Photo)
+		photos = append(photos, v)
 	}
 	return photos
 }
 
-// photoFiles publishes the photos that records name.
+// versions returns the address of the version to show and those to choose
+// from.
+func (w *writer) versions(p *picture.Photo) (src, set string) {
+	var list []string
+	for _, v := range p.Versions {
+		at := w.href(site.Address(photosFolder + v.Name))
+		if src == "" || v.Width <= shownWidth {
+			src = at
+		}
+		list = append(list, at+" "+strconv.Itoa(v.Width)+"w")
+	}
+	return src, strings.Join(list, ", ")
+}
+
+// A use is a place where a record names a photo.
+type use struct {
+	event *site.Event
+	photo *content.Photo
+}
+
+// photoFiles publishes the photos that records name: those of the same bytes
+// once, and what can't be shown as its problem.
 func (r *Renderer) photoFiles() []File {
 	var files []File
-	seen := map[string]bool{}
+	var names []string // in the order in which they are met
+	uses := map[string][]use{}
 	for _, e := range r.site.Events {
 		for i := range e.Record.Photos {
-			p := &e.Record.Photos[i]
-			one := r.photos[p.File]
-			if one.name != "" && seen[one.name] {
+			u := use{e, &e.Record.Photos[i]}
+			one := r.photos[u.photo.File]
+			if one.name == "" {
+				files = append(files, File{Name: photosFolder, render: func() ([]byte, []diag.Diagnostic) {
+					return nil, broken(one.problem, u)
+				}})
 				continue
 			}
-			seen[one.name] = true
-			files = append(files, File{Name: or(one.name, photosFolder), render: func() ([]byte, []diag.Diagnostic) {
-				return r.publishPhoto(e, p, one)
-			}})
+			if uses[one.name] == nil {
+				names = append(names, one.name)
+			}
+			uses[one.name] = append(uses[one.name], u)
 		}
+	}
+	for _, name := range names {
+		files = append(files, r.versionFiles(uses[name])...)
 	}
 	return files
 }
 
-func (r *Renderer) publishPhoto(e *site.Event, p *content.Photo, one photo) ([]byte, []diag.Diagnostic) {
-	if one.name != "" {
-		data, err := r.readPhoto(p.File)
-		if err == nil {
-			return data, nil
+// versionFiles are the versions of a photo. Whoever asks for one first has all
+// of them made, and each is kept until it is asked for: a photo is decoded
+// once, and nothing of it stays longer than its files take to be written.
+func (r *Renderer) versionFiles(uses []use) []File {
+	file := uses[0].photo.File
+	one := r.photos[file]
+	made := make([][]byte, len(one.Versions))
+	var mu sync.Mutex
+	take := func(i int) ([]byte, picture.Problem) {
+		mu.Lock()
+		defer mu.Unlock()
+		if made[i] == nil {
+			data, err := r.readPhoto(file)
+			if err != nil {
+				return nil, picture.Unreadable
+			}
+			all, problem := one.Make(data)
+			if problem != picture.None {
+				return nil, problem
+			}
+			made = all
 		}
-		one.problem = diag.Text{VI: "không đọc được tệp", EN: "the file can't be read"}
+		data := made[i]
+		made[i] = nil
+		return data, picture.None
 	}
-	return nil, []diag.Diagnostic{rulePhoto.At(p.FileAt.In(e.Record.File), p.File, one.problem).Hinted(hintPhoto)}
+	var files []File
+	for i, v := range one.Versions {
+		files = append(files, File{Name: photosFolder + v.Name, render: func() ([]byte, []diag.Diagnostic) {
+			data, problem := take(i)
+			if problem != picture.None {
+				return nil, broken(problem, uses...)
+			}
+			return data, nil
+		}})
+	}
+	return files
+}
+
+// broken tells a problem wherever the photo is named.
+func broken(problem picture.Problem, uses ...use) []diag.Diagnostic {
+	var diags []diag.Diagnostic
+	for _, u := range uses {
+		diags = append(diags, rulePhoto.At(u.photo.FileAt.In(u.event.Record.File), u.photo.File, problem.Text()).Hinted(hintPhoto))
+	}
+	return diags
 }
 
 var (

@@ -218,17 +218,6 @@ type Correction struct {
 	Sources                        []Link
 }
 
-// A Photo is an image.
-type Photo struct {
-	Src           string
-	Width, Height int
-	Alt           string
-	Caption       string
-	Credit        string
-	Note          template.HTML
-	Sources       []Link
-}
-
 // A Value is what a record says of another, or of itself, with what is to be
 // said of that.
 type Value struct {
