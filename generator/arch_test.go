@@ -35,7 +35,7 @@ var rooms = []room{
 	{internal + "awards", []string{"diag", "content"}},
 	{internal + "site", []string{"diag", "vietnamese", "edtf", "markdown", "content", "awards"}},
 	{internal + "export", []string{"diag", "content", "site", "sheet"}},
-	{internal + "render", []string{"diag", "vietnamese", "edtf", "markdown", "content", "awards", "site", "view", "export"}},
+	{internal + "render", []string{"diag", "picture", "vietnamese", "edtf", "markdown", "content", "awards", "site", "view", "export"}},
 	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "render", "publish", "templates"}},
 	{"generator", []string{"cli"}},
 }
@@ -55,6 +55,7 @@ var doors = map[string][]string{
 	"golang.org/x/term":        {"cli"},
 	"golang.org/x/text":        {"vietnamese", "content", "publish"},
 	"golang.org/x/sys":         {"publish"},
+	"golang.org/x/image":       {"picture"},
 
 	"os":      {"generator", "cli", "publish"},
 	"syscall": {"publish"},

@@ -104,7 +104,8 @@ func (a *audit) element(name string, e *element) {
 		if e.get("href") == "" {
 			a.t.Errorf("%s: a link that leads nowhere: %q", name, e.visible())
 		}
-		if e.visible() == "" && e.get("aria-label") == "" {
+		described := slices.ContainsFunc(e.find("img"), func(m *element) bool { return m.get("alt") != "" })
+		if e.visible() == "" && e.get("aria-label") == "" && !described {
 			a.t.Errorf("%s: a link without a text to %s", name, e.get("href"))
 		}
 	case "img":
@@ -125,7 +126,12 @@ func (a *audit) element(name string, e *element) {
 		switch attr.name {
 		case "href", "src", "poster", "action", "formaction", "data":
 			a.link(name, e, attr.value)
-		case "srcset", "style":
+		case "srcset":
+			for version := range strings.SplitSeq(attr.value, ", ") {
+				address, _, _ := strings.Cut(version, " ")
+				a.link(name, e, address)
+			}
+		case "style":
 			a.t.Errorf("%s: <%s> has the attribute %s", name, e.name, attr.name)
 		case "for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list":
 			for id := range strings.FieldsSeq(attr.value) {

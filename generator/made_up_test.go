@@ -61,7 +61,7 @@ func makeSite(t testing.TB, seed uint64) *maker {
 
 func (m *maker) photo() {
 	var b bytes.Buffer
-	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 4, 3))); err != nil {
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 700, 3))); err != nil {
 		m.t.Fatal(err)
 	}
 	m.files["content/photos/ảnh thử.png"] = b.Bytes()

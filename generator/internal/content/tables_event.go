@@ -59,7 +59,7 @@ var (
 var photoTable = newTable("photos", "ảnh", "a photo", slices.Concat(
 	[]field[Photo]{
 		textAt("file", func(p *Photo) (*string, *At) { return &p.File, &p.FileAt }).required().
-			says("tên tệp trong thư mục photos/", "the file below photos/"),
+			says("tên tệp ảnh JPEG hoặc PNG trong thư mục photos/", "the file below photos/, a JPEG or PNG"),
 		text("caption", func(p *Photo) *string { return &p.Caption }).says("chú thích", "the caption"),
 		text("credit", func(p *Photo) *string { return &p.Credit }).says("người chụp, nguồn ảnh", "who took it"),
 		text("alt", func(p *Photo) *string { return &p.Alt }).
