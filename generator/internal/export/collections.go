@@ -6,34 +6,42 @@ import (
 	"strconv"
 
 	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/site"
 )
 
-// collections returns one file of JSON for each collection, every record of
+// A Collection is the file of the records of one kind.
+type Collection struct {
+	File
+	About   string // what they are, in the site's language
+	Records int
+}
+
+// Collections returns one file of JSON for each collection, every record of
 // which has its fields under the names that editors write.
-func (x *Exporter) collections() []File {
+func (x *Exporter) Collections() []Collection {
 	s := x.site
-	return []File{
-		dataFile(x, "site", []*site.Site{s}, (*Exporter).siteData),
-		dataFile(x, "years", s.Years, (*Exporter).yearData),
-		dataFile(x, "grants", s.Grants, (*Exporter).grantData),
-		dataFile(x, "reported", s.Reported, (*Exporter).reportedData),
-		dataFile(x, "awards", s.Awards, (*Exporter).awardData),
-		dataFile(x, "units", s.Units, (*Exporter).unitData),
-		dataFile(x, "people", s.People, (*Exporter).personData),
-		dataFile(x, "campaigns", s.Campaigns, (*Exporter).campaignData),
-		dataFile(x, "events", s.Events, (*Exporter).eventData),
-		dataFile(x, "speeches", s.Speeches, (*Exporter).speechData),
-		dataFile(x, "sources", s.Sources, (*Exporter).sourceData),
-		dataFile(x, "rolls", s.Rolls, (*Exporter).rollData),
-		dataFile(x, "corrections", s.Corrections, (*Exporter).correctionData),
-		dataFile(x, "pages", s.Pages, (*Exporter).pageData),
+	return []Collection{
+		collection(x, "site", diag.Text{VI: "Trang: tên, giấy phép, nơi xuất bản", EN: "The site: title, licence, publisher"}, []*site.Site{s}, (*Exporter).siteData),
+		collection(x, "years", diag.Text{VI: "Các năm, với tổng số", EN: "Years, with their totals"}, s.Years, (*Exporter).yearData),
+		collection(x, "grants", diag.Text{VI: "Các lần khen thưởng, mỗi lần với mọi người nhận", EN: "Grants, each with all its recipients"}, s.Grants, (*Exporter).grantData),
+		collection(x, "reported", diag.Text{VI: "Số liệu như nguồn báo cáo", EN: "Figures as sources report them"}, s.Reported, (*Exporter).reportedData),
+		collection(x, "awards", diag.Text{VI: "Các hình thức khen thưởng", EN: "Types of award"}, s.Awards, (*Exporter).awardData),
+		collection(x, "units", diag.Text{VI: "Các đơn vị", EN: "Units"}, s.Units, (*Exporter).unitData),
+		collection(x, "people", diag.Text{VI: "Những người đã xác nhận là ai", EN: "People whose identity is confirmed"}, s.People, (*Exporter).personData),
+		collection(x, "campaigns", diag.Text{VI: "Các phong trào", EN: "Campaigns"}, s.Campaigns, (*Exporter).campaignData),
+		collection(x, "events", diag.Text{VI: "Các sự kiện", EN: "Events"}, s.Events, (*Exporter).eventData),
+		collection(x, "speeches", diag.Text{VI: "Tóm tắt các bài phát biểu", EN: "Summaries of speeches"}, s.Speeches, (*Exporter).speechData),
+		collection(x, "sources", diag.Text{VI: "Các nguồn", EN: "Sources"}, s.Sources, (*Exporter).sourceData),
+		collection(x, "rolls", diag.Text{VI: "Các đợt khen thưởng, với tổng số", EN: "Rolls, with their totals"}, s.Rolls, (*Exporter).rollData),
+		collection(x, "corrections", diag.Text{VI: "Nhật ký đính chính", EN: "The log of corrections"}, s.Corrections, (*Exporter).correctionData),
+		collection(x, "pages", diag.Text{VI: "Các trang khác", EN: "Free pages"}, s.Pages, (*Exporter).pageData),
 	}
 }
 
-// dataFile is a list of records, one on each line.
-func dataFile[T, V any](x *Exporter, name string, records []T, convert func(*Exporter, T) V) File {
-	return File{Name: folder + name + ".json", write: func(w *bytes.Buffer) {
+// collection is a list of records, one on each line.
+func collection[T, V any](x *Exporter, name string, about diag.Text, records []T, convert func(*Exporter, T) V) Collection {
+	return Collection{About: x.in(about), Records: len(records), File: File{Name: folder + name + ".json", Format: JSON, write: func(w *bytes.Buffer) {
 		w.WriteByte('[')
 		for i, record := range records {
 			if i == 0 {
@@ -44,7 +52,7 @@ func dataFile[T, V any](x *Exporter, name string, records []T, convert func(*Exp
 			encode(w, convert(x, record))
 		}
 		w.WriteString("]\n")
-	}}
+	}}}
 }
 
 // encode writes a value and ends it with a new line.

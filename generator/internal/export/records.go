@@ -106,7 +106,7 @@ type grantData struct {
 func (x *Exporter) grantData(g *site.Grant) grantData {
 	rec := g.Record
 	d := grantData{
-		ID: g.ID(), Roll: g.Roll.Record.ID, Address: string(g.Roll.Address) + "#" + g.ID(), Year: yearValue(g.Year),
+		ID: g.ID(), Roll: g.Roll.Record.ID, Address: grantAddress(g), Year: yearValue(g.Year),
 		Award: idOf(g.Award, awardID), Class: classValue(rec.Class), Classes: classValues(rec.Classes),
 		Status: cmp.Or(string(rec.Status), string(content.Granted)), StatusDate: rec.StatusDate.String(), Received: g.Counted(),
 		Basis: basisOf(rec.Basis), Qualifier: cmp.Or(string(rec.Qualifier), string(content.Exact)),

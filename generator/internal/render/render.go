@@ -45,8 +45,20 @@ func New(s *site.Site, t *Theme, base *url.URL, portable bool, readPhoto func(na
 	}
 	r.countTitles()
 	r.readPhotos()
-	r.export = export.New(s, r.address(), func(file string) string { return r.photos[file].name })
+	r.export = export.New(s, r.exportWords(), r.address(), func(file string) string { return r.photos[file].name })
 	return r
+}
+
+// exportWords are the words of the theme as data has them.
+func (r *Renderer) exportWords() export.Words {
+	return export.Words{
+		Lang: r.theme.texts.lang(),
+		Value: func(list, value string) string {
+			one, _, _ := strings.Cut(r.value(list, value), "|")
+			return one
+		},
+		Class: r.writer(site.HomeAddress).class,
+	}
 }
 
 // address is where the site is published; empty where it has no address.

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/export"
 	"bangvang/templates"
 
 	"github.com/google/go-cmp/cmp"
@@ -30,11 +31,11 @@ var wordLists = map[string]string{
 	"award.category": "award-category", "award.level": "level", "award.to": "to",
 	"unit.kind": "unit-kind", "campaign.kind": "campaign-kind", "event.kind": "event-kind", "speech.kind": "speech-kind",
 	"participants.role": "role", "recipients.status": "status", "grants.status": "status", "reported.status": "status",
+	"grants.basis": "basis", "grants.qualifier": "qualifier", "reported.basis": "basis", "reported.qualifier": "qualifier",
 }
 
 // neverShown are lists whose values choose something and are not shown.
-var neverShown = []string{"site.language", "site.name_order", "person.visibility", "grants.basis", "grants.qualifier",
-	"reported.basis", "reported.qualifier"}
+var neverShown = []string{"site.language", "site.name_order", "person.visibility"}
 
 func listWords(t *testing.T) []string {
 	var keys []string
@@ -104,6 +105,9 @@ func saidWords(t *testing.T) []string {
 		for _, prefix := range []string{"recipients-", "instances-", "items-", "kind-"} {
 			keys = append(keys, prefix+c)
 		}
+	}
+	for _, words := range export.ValueWords() {
+		keys = append(keys, words.List+"-"+strings.ReplaceAll(words.Code, "_", "-"))
 	}
 	return append(keys, "class-1", "class-2", "class-3")
 }
