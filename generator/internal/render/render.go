@@ -57,7 +57,7 @@ func (r *Renderer) exportWords() export.Words {
 			one, _, _ := strings.Cut(r.value(list, value), "|")
 			return one
 		},
-		Class: r.writer(site.HomeAddress).class,
+		Class: r.class,
 	}
 }
 

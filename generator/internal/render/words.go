@@ -166,25 +166,25 @@ func (w *writer) kindsOf(n site.Columns, all int) string {
 }
 
 // class writes the class of a grant or a reported number.
-func (w *writer) class(c content.Class, several []content.Class) string {
+func (r *Renderer) class(c content.Class, several []content.Class) string {
 	switch {
 	case c == content.AnyClass:
-		return w.say("class-any")
+		return r.say("class-any")
 	case c > 0:
-		return w.say("class-of", w.className(c))
+		return r.say("class-of", r.className(c))
 	case len(several) > 0:
 		names := make([]string, len(several))
 		for i, one := range several {
-			names[i] = w.className(one)
+			names[i] = r.className(one)
 		}
-		return w.say("class-among", w.theme.texts.join(names))
+		return r.say("class-among", r.theme.texts.join(names))
 	}
 	return ""
 }
 
-func (w *writer) className(c content.Class) string {
+func (r *Renderer) className(c content.Class) string {
 	if c >= 1 && c <= 3 {
-		return w.say("class-" + strconv.Itoa(int(c)))
+		return r.say("class-" + strconv.Itoa(int(c)))
 	}
 	return strconv.Itoa(int(c))
 }
