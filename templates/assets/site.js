@@ -1,5 +1,6 @@
-// The scheme switch and the print button. Both stand hidden in the page and
-// show themselves here, so that nothing is dead where scripts do not run.
+// The scheme switch, the print button, and the buttons that copy a citation.
+// They stand hidden in the page and show themselves here, or are made here, so
+// that nothing is dead where scripts do not run.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -44,5 +45,46 @@
   document.querySelectorAll("button.print").forEach(function (button) {
     button.addEventListener("click", function () { window.print(); });
     button.hidden = false;
+  });
+
+  // Copies a text. Where a browser has no clipboard for pages, the text is
+  // selected and copied as a reader would do it.
+  function copy(from, done) {
+    function select() {
+      getSelection().selectAllChildren(from);
+      if (document.execCommand("copy")) {
+        done();
+      }
+    }
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(from.textContent).then(done, select);
+    } else {
+      select();
+    }
+  }
+
+  document.querySelectorAll("details.cite").forEach(function (box) {
+    var said = document.createElement("p"); // what screen readers are told
+    said.className = "unseen";
+    said.setAttribute("role", "status");
+    box.append(said);
+    box.querySelectorAll(".quoted").forEach(function (text) {
+      var label = text.previousElementSibling;
+      var button = document.createElement("button");
+      button.type = "button";
+      button.textContent = box.dataset.copy;
+      button.setAttribute("aria-label", box.dataset.copy + ": " + label.textContent);
+      label.append(" ", button);
+      button.addEventListener("click", function () {
+        copy(text, function () {
+          button.textContent = box.dataset.copied;
+          said.textContent = box.dataset.copied;
+          setTimeout(function () {
+            button.textContent = box.dataset.copy;
+            said.textContent = "";
+          }, 3000);
+        });
+      });
+    });
   });
 })();

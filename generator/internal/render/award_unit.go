@@ -114,6 +114,11 @@ func (w *writer) unitPage(u *site.Unit) view.Unit {
 		Led: w.campaignItems(u.Led), Presented: w.presented(u.Presented), Speeches: w.speechItems(u.Speeches), Note: w.prose(r.Note), Sources: w.sources(u.Sources),
 	}
 	v.Corrections = w.corrected(u.Corrections)
+	v.Structured.Organization = w.organization(u)
+	v.Feeds = w.feedLinks(u)
+	if len(v.Feeds) > 0 && hasNews(unitNews(u)) {
+		v.Follow = w.follow(u.Address)
+	}
 	v.Own.Grants, v.Others = w.shares(u.Own, w.ownShare, v.Others)
 	v.Own.Total = w.ownTotal(len(v.Own.Grants))
 	v.People.Grants, v.Others = w.shares(u.People, w.share, v.Others)
@@ -151,11 +156,7 @@ func (w *writer) shares(all []site.Share, write func(site.Share) view.Grant, bef
 	others = before
 	for _, s := range all {
 		v := write(s)
-		got := slices.ContainsFunc(s.Rows, (*site.Recipient).IsReceived)
-		if s.Whole {
-			got = s.Grant.Counted()
-		}
-		if !got {
+		if !shareReceived(s) {
 			v.Received = false
 			others = append(others, v)
 			continue

@@ -7,6 +7,7 @@ import (
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/structured"
 	"bangvang/generator/internal/view"
 )
 
@@ -42,10 +43,14 @@ func (w *writer) frame(title, description string, trail ...view.Link) view.Frame
 		Breadcrumbs: trail,
 		Canonical:   w.absolute(w.at),
 		Footer:      w.footer(),
+		DataDate:    w.day(w.newest),
+		Feeds:       w.feedLinks(nil),
+		Preview:     view.Preview{Type: "website", Locale: locales[w.theme.texts.language], Image: w.preview},
 	}
 	if title != "" {
 		f.Breadcrumbs = append(append([]view.Link{f.Home}, trail...), view.Link{Text: title})
 	}
+	f.Structured.Breadcrumbs = w.breadcrumbs(f.Breadcrumbs)
 	for _, one := range sections {
 		f.Nav = append(f.Nav, view.NavItem{Link: w.linkAlways(w.say(one.key), one.at), Current: w.inside(one.at)})
 	}
@@ -58,11 +63,18 @@ func (w *writer) frame(title, description string, trail ...view.Link) view.Frame
 	for _, name := range w.assets.Scripts {
 		f.Assets.Scripts = append(f.Assets.Scripts, w.root+name)
 	}
-	if w.assets.Icon != "" {
-		f.Assets.Icon = w.root + w.assets.Icon
+	below := func(name string) string {
+		if name == "" {
+			return ""
+		}
+		return w.root + name
 	}
+	f.Assets.Icon, f.Assets.TouchIcon, f.Assets.Manifest = below(w.assets.Icon), below(w.assets.TouchIcon), below(w.assets.Manifest)
 	return f
 }
+
+// locales are the languages of the interface as Open Graph names them.
+var locales = map[content.Language]string{content.Vietnamese: "vi_VN", content.English: "en_US"}
 
 // linkAlways is a link even on the page that it leads to, for navigation.
 func (w *writer) linkAlways(text string, to site.Address) view.Link {
@@ -103,21 +115,10 @@ func (w *writer) footer() view.Footer {
 	if len(w.site.Names) > 0 {
 		f.Pages = append(f.Pages, w.linkAlways(w.say("printed-names"), site.NamesAddress))
 	}
-	return f
-}
-
-// contact is where mistakes are reported: an address of the web, of e-mail, or
-// words.
-func (w *writer) contact() view.Link {
-	c := w.site.Record.Contact
-	l := view.Link{Text: c}
-	switch {
-	case strings.HasPrefix(c, "https://"), strings.HasPrefix(c, "http://"):
-		l.Href = c
-	case strings.Contains(c, "@") && !strings.ContainsAny(c, " /:?&"):
-		l.Href = "mailto:" + c
+	if w.followed {
+		f.Follow = w.follow(site.HomeAddress)
 	}
-	return l
+	return f
 }
 
 // absolute returns the absolute address of a page; empty where the site has
@@ -148,6 +149,7 @@ func (w *writer) recordFrame(name, title, description string, h *content.Header,
 	f := w.frame(name, description, w.linkAlways(w.say(listKey), list))
 	f.Title = w.unique(title, h.ID)
 	f.Edit = w.edit(h.File, h.At.Line)
+	w.record(&f)
 	return f
 }
 
@@ -161,7 +163,7 @@ func (r *Renderer) notFound() File {
 			w.root = r.base.EscapedPath()
 		}
 		f := w.frame(w.say("not-found"), "")
-		f.Canonical = ""
+		f.Canonical, f.Structured = "", structured.Page{}
 		return r.execute(name, "notfound", view.NotFound{Frame: f})
 	}}
 }

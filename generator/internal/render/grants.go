@@ -96,6 +96,7 @@ func (w *writer) grantOf(g *site.Grant, rows []*site.Recipient) view.Grant {
 	r := g.Record
 	v := view.Grant{
 		Anchor:      g.ID(),
+		Permalink:   w.linkAlways(w.say("permalink", w.grantName(g)), w.grantAddress(g)),
 		Award:       w.award(g.Award),
 		Class:       w.class(r.Class, r.Classes),
 		Printed:     r.Printed,

@@ -137,6 +137,7 @@ func (w *writer) personPage(p *site.Person) view.Person {
 		Printings: w.printings(acts{p.Honours, p.Speeches, p.Presented, p.Participation, func(a *site.Actor) bool { return a.Person == p }}),
 		Speeches:  w.speechItems(p.Speeches),
 	}
+	v.Preview.Type, v.Structured.Person = "profile", w.somebody(p)
 	v.Facts = w.factOf(v.Facts, "other-names", w.otherNames(r.OtherNames)...)
 	v.Facts = w.fact(v.Facts, "different-from", links(p.Namesakes, w.person)...)
 	v.Facts = w.fact(v.Facts, "same-as", links(r.SameAs, func(address string) view.Link {
@@ -222,6 +223,7 @@ func (w *writer) namePage(n *site.Name) view.Name {
 		Name:  first, People: links(n.People, w.person),
 	}
 	v.Title = w.nameTitle(n)
+	w.record(&v.Frame)
 	for i, form := range n.Forms {
 		one := view.NameForm{Name: form.Text, Anchor: anchor(form.Text, i)}
 		one.Printings = w.printings(acts{form.Honours, form.Speeches, form.Presented, form.Participation,

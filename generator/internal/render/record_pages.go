@@ -21,6 +21,7 @@ func (w *writer) home() view.Home {
 	if i := latest(s.Years); i >= 0 {
 		v.Latest = &v.Years[i]
 	}
+	v.Structured = w.siteParts() // the first page has no breadcrumbs
 	dated := slices.DeleteFunc(slices.Clone(s.Events), func(e *site.Event) bool { return e.Record.Date.IsZero() })
 	slices.Reverse(dated)
 	v.Events = w.eventItems(dated[:min(len(dated), latestEvents)])
@@ -62,6 +63,7 @@ func (w *writer) yearPage(y *site.Year) view.Year {
 			w.linkAlways(w.say("data-reported"), "data/reported.json"),
 		},
 	}
+	w.record(&v.Frame)
 	without(v.Received, v.Others, func(g *view.Grant) { g.Year = view.Link{} })
 	if n := len(y.Events); n > 0 {
 		v.EventsNum = view.Number{Value: w.number(n), Unit: w.theme.texts.plural("events", n)}
@@ -135,6 +137,7 @@ func (w *writer) eventPage(e *site.Event) view.Event {
 			v.Participants = append(v.Participants, w.actor(a))
 		}
 	}
+	v.Structured.Event = w.happening(e)
 	v.Facts = w.fact(v.Facts, "organizer", w.unit(e.Organizer))
 	v.Facts = w.fact(v.Facts, "campaign", w.campaign(e.Campaign))
 	v.Facts = w.fact(v.Facts, "part-of", w.event(e.PartOf))
@@ -172,6 +175,7 @@ func (w *writer) speechPage(s *site.Speech) view.Speech {
 		Heading: heading, Kind: w.value("speech-kind", string(r.Kind)), Speaker: w.actor(s.Speaker),
 		Event: w.event(s.Event), Body: w.body(r.Body), Note: w.prose(r.Note), Sources: w.sources(s.Sources),
 	}
+	v.Cite = w.cited(w.speechWork(s))
 	if s.Event != nil {
 		v.Date = w.date(s.Event.Record.Date)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/edtf"
 	"bangvang/generator/internal/export"
 	"bangvang/generator/internal/site"
 	"bangvang/generator/internal/view"
@@ -25,6 +26,9 @@ type Renderer struct {
 	readPhoto func(name string) ([]byte, error)
 	photos    map[string]photo // by the names that records give
 	export    *export.Exporter
+	newest    edtf.Day // how far the data reaches; zero where no record has a day
+	followed  bool     // the site has feeds
+	preview   *view.PreviewImage
 }
 
 // New joins a site and a theme. The base address was checked by ParseBase.
@@ -41,11 +45,20 @@ func New(s *site.Site, t *Theme, base *url.URL, portable bool, readPhoto func(na
 			r.assets.Scripts = append(r.assets.Scripts, a.name)
 		case a.source == "icon.svg":
 			r.assets.Icon = a.name
+		case a.source == "apple-touch-icon.png":
+			r.assets.TouchIcon = a.name
 		}
 	}
 	r.countTitles()
 	r.readPhotos()
 	r.export = export.New(s, r.exportWords(), r.address(), func(file string) string { return r.photos[file].name })
+	r.export = export.New(s, r.address(), func(file string) string { return r.photos[file].name })
+	r.newest = r.newestDay()
+	r.preview = r.share()
+	if r.Absolute() {
+		r.assets.Manifest = manifestFile
+		r.followed = hasNews(r.siteNews())
+	}
 	return r
 }
 
@@ -70,7 +83,8 @@ func (r *Renderer) address() string {
 }
 
 // Absolute tells whether the site has what needs absolute addresses: canonical
-// addresses and a sitemap. A portable site has not, since it lies anywhere.
+// addresses, a sitemap, feeds and a manifest. A portable site has not, since it
+// lies anywhere.
 func (r *Renderer) Absolute() bool { return !r.portable }
 
 // A File is a file of the published site. Its bytes are made when they are
@@ -93,6 +107,8 @@ func (r *Renderer) Files() []File {
 	files = append(files, r.photoFiles()...)
 	if r.Absolute() {
 		files = append(files, r.sitemap()...)
+		files = append(files, r.feeds()...)
+		files = append(files, r.manifest())
 	}
 	for _, a := range r.theme.assets {
 		files = append(files, File{Name: a.name, render: func() ([]byte, []diag.Diagnostic) { return a.data, nil }})

@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/edtf"
 	"bangvang/generator/internal/site"
 )
 
@@ -27,8 +29,19 @@ type sitemapindex struct {
 	Sitemaps []location `xml:"sitemap"`
 }
 
+// A location is an address, and the newest day of which the records behind it
+// tell: a page is no older. Where none does, nothing is said.
 type location struct {
-	Loc string `xml:"loc"`
+	Loc     string `xml:"loc"`
+	LastMod string `xml:"lastmod,omitempty"`
+}
+
+func locationOf(address string, day edtf.Day) location {
+	l := location{Loc: address}
+	if day != (edtf.Day{}) {
+		l.LastMod = day.String()
+	}
+	return l
 }
 
 // sitemap returns what search engines read: an index and the files that it
@@ -39,19 +52,24 @@ func (r *Renderer) sitemap() []File {
 	for _, d := range r.site.Redirects {
 		moved[fileName(d.From)] = true
 	}
+	last := r.lastDays()
 	var locations []location
+	var days []edtf.Day
 	for _, f := range r.pages() {
 		if f.IsPage && f.Name != string(site.NotFoundAddress) && !moved[f.Name] {
-			locations = append(locations, location{r.base.String() + strings.TrimSuffix(f.Name, "index.html")})
+			at := strings.TrimSuffix(f.Name, "index.html")
+			day := last[site.Address(at)]
+			locations, days = append(locations, locationOf(r.base.String()+at, day)), append(days, day)
 		}
 	}
 	index := sitemapindex{}
 	var files []File
 	for n := 1; len(locations) > 0; n++ {
 		part := locations[:min(len(locations), sitemapSize)]
-		locations = locations[len(part):]
+		newest := slices.MaxFunc(days[:len(part)], edtf.Day.Compare)
+		locations, days = locations[len(part):], days[len(part):]
 		name := fmt.Sprintf("sitemap-%d.xml", n)
-		index.Sitemaps = append(index.Sitemaps, location{r.base.String() + name})
+		index.Sitemaps = append(index.Sitemaps, locationOf(r.base.String()+name, newest))
 		files = append(files, xmlFile(name, urlset{URLs: part}))
 	}
 	files = append(files, xmlFile("sitemap.xml", index))

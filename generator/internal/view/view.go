@@ -8,7 +8,11 @@
 // pointer or an empty list means that there is nothing to show.
 package view
 
-import "html/template"
+import (
+	"html/template"
+
+	"bangvang/generator/internal/structured"
+)
 
 // A Frame is what every page has around its content.
 type Frame struct {
@@ -21,10 +25,17 @@ type Frame struct {
 	Root        string // from here to the root of the site: "", "../", "../../"
 	Home        Link
 	Nav         []NavItem
-	Breadcrumbs []Link       // from the home page to this one, which has no address
-	Canonical   string       // the absolute address; empty where the site has none
-	Edit        string       // where the record can be edited; may be empty
-	Corrections []Correction // of the record that the page shows
+	Breadcrumbs []Link     // from the home page to this one, which has no address
+	Canonical   string     // the absolute address; empty where the site has none
+	Edit        string     // where the record can be edited; may be empty
+	Cite        *Citation  // of the page of a record
+	Report      *Report    // of the page of a record
+	Follow      []Link     // feeds of what the page is about
+	Feeds       []FeedLink // that programs find here: the page's own, then those of the site
+	DataDate    Day        // how far the data reaches; empty where no record names a day
+	Preview     Preview
+	Structured  structured.Page // what machines read in the page
+	Corrections []Correction    // of the record that the page shows
 	Footer      Footer
 	Assets      Assets
 }
@@ -41,17 +52,20 @@ type Footer struct {
 	License   string
 	Contact   Link // where mistakes are reported; may be empty
 	Pages     []Link
-	Method    Link // how numbers are counted
-	Missing   Link // what is still to find
-	Changes   Link // corrections
+	Method    Link   // how numbers are counted
+	Missing   Link   // what is still to find
+	Changes   Link   // corrections
+	Follow    []Link // the feeds of the site
 }
 
 // Assets are the addresses of the theme's files.
 type Assets struct {
-	Head    []string // scripts that run before anything is shown
-	Styles  []string
-	Icon    string   // SVG; may be empty
-	Scripts []string // scripts that wait for the page
+	Head      []string // scripts that run before anything is shown
+	Styles    []string
+	Icon      string   // SVG; may be empty
+	TouchIcon string   // PNG, for home screens; may be empty
+	Manifest  string   // of the site as an app; empty where the site has no address
+	Scripts   []string // scripts that wait for the page
 }
 
 // A Link is a text that may lead somewhere.
@@ -125,6 +139,7 @@ type Decision struct {
 // A Grant is one act of giving, or of proposing to give.
 type Grant struct {
 	Anchor       string // id on the page, unique there
+	Permalink    Link   // to its permanent address
 	Award        Link
 	Class        string // "hạng Ba", "các hạng Nhất, Nhì và Ba, nguồn không tách"
 	Printed      string // the award's name as printed, where it differs

@@ -1,0 +1,192 @@
+package render
+
+import (
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/edtf"
+	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/view"
+)
+
+// A build knows no clock. What it can say of time is in the records: the days
+// of sources, events, decisions, grants and corrections. Only dates that are
+// precise to the day speak here.
+
+// fullDay returns the day of a date that names one.
+func fullDay(d content.Date) (edtf.Day, bool) {
+	if !d.IsFullDate() {
+		return edtf.Day{}, false
+	}
+	return d.Last()
+}
+
+// later returns the later of a day and those of dates.
+func later(day edtf.Day, dates ...content.Date) edtf.Day {
+	for _, d := range dates {
+		if one, ok := fullDay(d); ok && one.Compare(day) > 0 {
+			day = one
+		}
+	}
+	return day
+}
+
+// sourceDay returns the newest day on which any of the sources was published.
+func sourceDay(day edtf.Day, sources []*site.Source) edtf.Day {
+	for _, s := range sources {
+		day = later(day, s.Record.Published)
+	}
+	return day
+}
+
+// grantDay returns the newest day that a grant tells of.
+func grantDay(g *site.Grant) edtf.Day {
+	day := later(sourceDay(edtf.Day{}, g.Sources), g.Record.Date, g.Record.StatusDate)
+	if g.Decision != nil {
+		day = later(day, g.Decision.Date)
+	}
+	if g.Event != nil {
+		day = later(day, g.Event.Record.Date)
+	}
+	for _, r := range g.Recipients {
+		day = later(day, r.Record.StatusDate)
+	}
+	return day
+}
+
+// eachDay calls note with each day that the records tell of and the pages that
+// tell of it; days can come several times. A zero day is none.
+func (r *Renderer) eachDay(note func(day edtf.Day, pages ...site.Address)) {
+	s := r.site
+	for _, c := range s.Corrections {
+		note(later(edtf.Day{}, c.Record.Date), c.Target, site.CorrectionsAddress)
+	}
+	for _, so := range s.Sources {
+		note(later(edtf.Day{}, so.Record.Published), so.Address)
+	}
+	for _, e := range s.Events {
+		day := later(sourceDay(edtf.Day{}, e.Sources), e.Record.Date)
+		note(day, e.Address)
+		for _, n := range e.Years {
+			note(day, r.yearAddress(n))
+		}
+		if e.Campaign != nil {
+			note(day, e.Campaign.Address)
+		}
+		if e.Organizer != nil {
+			note(day, e.Organizer.Address)
+		}
+		for _, a := range e.Participants {
+			note(day, actorPages(a)...)
+		}
+		for _, sp := range e.Speeches {
+			note(sourceDay(day, sp.Sources), append(actorPages(sp.Speaker), sp.Address)...)
+		}
+	}
+	for _, sp := range s.Speeches {
+		note(sourceDay(edtf.Day{}, sp.Sources), sp.Address)
+	}
+	for _, g := range s.Grants {
+		note(grantDay(g), grantPages(g)...)
+	}
+	for _, e := range s.Reported {
+		note(sourceDay(edtf.Day{}, e.Sources), e.Roll.Address)
+	}
+}
+
+// grantPages are the pages that show a grant.
+func grantPages(g *site.Grant) []site.Address {
+	pages := []site.Address{g.Roll.Address}
+	if g.Year != nil {
+		pages = append(pages, g.Year.Address)
+	}
+	if g.Award != nil {
+		pages = append(pages, g.Award.Address)
+	}
+	if g.Event != nil {
+		pages = append(pages, g.Event.Address)
+	}
+	if g.Campaign != nil {
+		pages = append(pages, g.Campaign.Address)
+	}
+	if g.Of != nil {
+		pages = append(pages, g.Of.Address)
+	}
+	for _, row := range g.Recipients {
+		switch {
+		case row.Person != nil:
+			pages = append(pages, row.Person.Address)
+		case row.Name != nil:
+			pages = append(pages, row.Name.Address)
+		}
+		if row.Unit != nil {
+			pages = append(pages, row.Unit.Address)
+		}
+	}
+	for _, a := range g.Presenters {
+		pages = append(pages, actorPages(a)...)
+	}
+	return pages
+}
+
+// actorPages are the pages of somebody who acts and of their unit.
+func actorPages(a *site.Actor) []site.Address {
+	var pages []site.Address
+	switch {
+	case a.Person != nil:
+		pages = append(pages, a.Person.Address)
+	case a.Name != nil:
+		pages = append(pages, a.Name.Address)
+	}
+	if a.Unit != nil {
+		pages = append(pages, a.Unit.Address)
+	}
+	return pages
+}
+
+// yearAddress returns where the roll of a year lies.
+func (r *Renderer) yearAddress(n content.Year) site.Address {
+	for _, y := range r.site.Years {
+		if y.Number == n {
+			return y.Address
+		}
+	}
+	return ""
+}
+
+// lastDays returns for each page the newest day that it tells of, for the home
+// page that of all.
+func (r *Renderer) lastDays() map[site.Address]edtf.Day {
+	last := map[site.Address]edtf.Day{}
+	r.eachDay(func(day edtf.Day, pages ...site.Address) {
+		if day == (edtf.Day{}) {
+			return
+		}
+		for _, at := range append(pages, site.HomeAddress) {
+			if day.Compare(last[at]) > 0 {
+				last[at] = day
+			}
+		}
+	})
+	return last
+}
+
+// newestDay returns the newest day of any record: how far the data reaches.
+func (r *Renderer) newestDay() (newest edtf.Day) {
+	r.eachDay(func(day edtf.Day, _ ...site.Address) {
+		if day.Compare(newest) > 0 {
+			newest = day
+		}
+	})
+	return newest
+}
+
+// day writes a day; nothing for none.
+func (w *writer) day(d edtf.Day) view.Day {
+	if d == (edtf.Day{}) {
+		return view.Day{}
+	}
+	date, err := edtf.Parse(d.String())
+	if err != nil {
+		panic("render: " + err.Error()) // a day of a date
+	}
+	return view.Day{Date: date.Format(w.lang()), DateTime: d.String()}
+}
