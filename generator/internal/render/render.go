@@ -52,7 +52,6 @@ func New(s *site.Site, t *Theme, base *url.URL, portable bool, readPhoto func(na
 	r.countTitles()
 	r.readPhotos()
 	r.export = export.New(s, r.exportWords(), r.address(), func(file string) string { return r.photos[file].name })
-	r.export = export.New(s, r.address(), func(file string) string { return r.photos[file].name })
 	r.newest = r.newestDay()
 	r.preview = r.share()
 	if r.Absolute() {
