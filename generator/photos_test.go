@@ -76,8 +76,8 @@ func TestPhotos(t *testing.T) {
 		width, height, versions, alt string
 		portrait                     bool
 	}{
-		{"1400", "2100", "480w 960w 1400w", "Chú thích thử", true},
-		{"1400", "2100", "480w 960w 1400w", "Mô tả thử", true},
+		{"1400", "2100", "480w 800w 1400w", "Chú thích thử", true},
+		{"1400", "2100", "480w 800w 1400w", "Mô tả thử", true},
 		{"300", "200", "300w", "", false},
 	}
 	images := page.find("img")

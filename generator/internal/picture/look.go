@@ -26,7 +26,7 @@ const (
 
 // narrower are the widths, in pixels, of the versions below the largest one,
 // where that is wider by a third at least.
-var narrower = []int{480, 960}
+var narrower = []int{480, 800, 1280}
 
 // pipeline is the number of the way in which versions are made. It is part of
 // their names: change it with anything that changes their bytes.

@@ -134,7 +134,7 @@ func checkQuarters(t *testing.T, m image.Image) {
 	}
 }
 
-func TestVersions(t *testing.T) {
+func TestSizes(t *testing.T) {
 	for _, test := range []struct {
 		width, height int
 		want          [][2]int
@@ -145,13 +145,16 @@ func TestVersions(t *testing.T) {
 		{600, 400, [][2]int{{600, 400}}},
 		{640, 480, [][2]int{{480, 360}, {640, 480}}},
 		{1000, 600, [][2]int{{480, 288}, {1000, 600}}},
-		{1280, 853, [][2]int{{480, 320}, {960, 640}, {1280, 853}}},
-		{2400, 1600, [][2]int{{480, 320}, {960, 640}, {1920, 1280}}},
-		{2000, 4000, [][2]int{{480, 960}, {960, 1920}, {1280, 2560}}},
-		{3000, 1, [][2]int{{480, 1}, {960, 1}, {1920, 1}}},
+		{1280, 853, [][2]int{{480, 320}, {800, 533}, {1280, 853}}},
+		{2400, 1600, [][2]int{{480, 320}, {800, 533}, {1280, 853}, {1920, 1280}}},
+		{2000, 4000, [][2]int{{480, 960}, {800, 1600}, {1280, 2560}}},
+		{3000, 1, [][2]int{{480, 1}, {800, 1}, {1280, 1}, {1920, 1}}},
 		{2, 6000, [][2]int{{1, 2560}}},
 	} {
-		p, _ := made(t, asPNG(t, image.NewGray(image.Rect(0, 0, test.width, test.height))))
+		p, problem := picture.Look(pngOf(t, uint32(test.width), uint32(test.height)))
+		if problem != picture.None {
+			t.Fatal(problem.Text().EN)
+		}
 		var got [][2]int
 		for _, v := range p.Versions {
 			got = append(got, [2]int{v.Width, v.Height})
@@ -163,6 +166,18 @@ func TestVersions(t *testing.T) {
 		for i := range got {
 			if got[i] != test.want[i] {
 				t.Errorf("%d × %d: %v, not %v", test.width, test.height, got, test.want)
+			}
+		}
+	}
+}
+
+// Photos that are scaled by much, to little, or across several bands.
+func TestScaled(t *testing.T) {
+	for _, size := range [][2]int{{1, 1}, {2000, 300}, {400, 2600}, {2, 2570}} {
+		_, images := made(t, asPNG(t, quarters(size[0], size[1])))
+		for _, m := range images {
+			if m.Bounds().Dx() > 1 {
+				checkQuarters(t, m)
 			}
 		}
 	}

@@ -17,7 +17,7 @@ const photosFolder = "anh/"
 
 // shownWidth is the width of the version for browsers that choose none, in
 // pixels, where there is one as wide.
-const shownWidth = 960
+const shownWidth = 800
 
 // A photo is what pages must know of an image that records name.
 type photo struct {
