@@ -28,6 +28,7 @@ var rooms = []room{
 	{internal + "structured", nil},
 	{internal + "citation", nil},
 	{internal + "view", []string{"structured"}},
+	{internal + "chart", nil},
 	{internal + "publish", nil},
 	{internal + "sheet", nil},
 	{internal + "edtf", []string{"diag"}},
@@ -38,7 +39,7 @@ var rooms = []room{
 	{internal + "awards", []string{"diag", "content"}},
 	{internal + "site", []string{"diag", "vietnamese", "edtf", "markdown", "content", "awards"}},
 	{internal + "export", []string{"diag", "content", "site", "sheet"}},
-	{internal + "render", []string{"diag", "picture", "vietnamese", "edtf", "markdown", "content", "awards", "site", "structured", "citation", "feed", "view", "export"}},
+	{internal + "render", []string{"diag", "picture", "vietnamese", "edtf", "markdown", "content", "awards", "site", "structured", "citation", "feed", "view", "chart", "export"}},
 	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "render", "publish", "templates"}},
 	{"generator", []string{"cli"}},
 }

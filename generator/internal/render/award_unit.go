@@ -156,7 +156,7 @@ func (w *writer) shares(all []site.Share, write func(site.Share) view.Grant, bef
 	others = before
 	for _, s := range all {
 		v := write(s)
-		if !shareReceived(s) {
+		if !s.IsReceived() {
 			v.Received = false
 			others = append(others, v)
 			continue

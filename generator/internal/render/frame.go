@@ -24,6 +24,7 @@ var sections = []section{
 	{"nav-awards", site.AwardsAddress},
 	{"nav-units", site.UnitsAddress},
 	{"nav-people", site.PeopleAddress},
+	{"nav-statistics", site.StatisticsAddress},
 	{"nav-sources", site.SourcesAddress},
 }
 

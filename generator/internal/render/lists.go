@@ -66,7 +66,7 @@ func (w *writer) unitList() view.List {
 	var item func(u *site.Unit) view.Item
 	item = func(u *site.Unit) view.Item {
 		shown[u] = true
-		i := view.Item{Link: w.unit(u), Detail: u.Record.Abbreviation, Numbers: w.grantsOf(receivedIn(u.Own))}
+		i := view.Item{Link: w.unit(u), Detail: u.Record.Abbreviation, Numbers: w.grantsOf(site.Received(u.Own))}
 		for _, c := range u.Children {
 			if now(c.Unit) == u && !shown[c.Unit] {
 				i.Children = append(i.Children, item(c.Unit))
@@ -93,17 +93,6 @@ func (w *writer) unitList() view.List {
 		}
 	}
 	return w.list("nav-units", groups)
-}
-
-// receivedIn counts the grants of which something was received.
-func receivedIn(shares []site.Share) int {
-	n := 0
-	for _, s := range shares {
-		if slices.ContainsFunc(s.Rows, (*site.Recipient).IsReceived) {
-			n++
-		}
-	}
-	return n
 }
 
 // now returns the unit to which u belongs at last; nil where to none.

@@ -26,6 +26,7 @@ func (r *Renderer) pages() []File {
 		page(r, site.PagesAddress, "list", (*writer).pageList),
 		page(r, site.CorrectionsAddress, "corrections", (*writer).corrections),
 		page(r, site.MissingAddress, "missing", (*writer).missing),
+		page(r, site.StatisticsAddress, "statistics", (*writer).statistics),
 		page(r, site.MethodAddress, "page", (*writer).methodPage),
 		r.notFound(),
 	}

@@ -22,6 +22,10 @@ func (w *writer) home() view.Home {
 		v.Latest = &v.Years[i]
 	}
 	v.Structured = w.siteParts() // the first page has no breadcrumbs
+	if st := s.Statistics(); len(s.Years) > 0 {
+		v.Chart = w.yearChart("bieu-do", w.kindsTitle(content.Recipients), st, w.kindSeries(st, content.Recipients))
+	}
+	v.Statistics = w.link(w.say("to-statistics"), site.StatisticsAddress)
 	dated := slices.DeleteFunc(slices.Clone(s.Events), func(e *site.Event) bool { return e.Record.Date.IsZero() })
 	slices.Reverse(dated)
 	v.Events = w.eventItems(dated[:min(len(dated), latestEvents)])

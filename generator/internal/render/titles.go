@@ -23,7 +23,7 @@ func (r *Renderer) rollTitle(ro *site.Roll) string    { return r.say("title-roll
 func (r *Renderer) countTitles() {
 	r.titles = map[string]int{}
 	s := r.site
-	for _, key := range []string{"nav-years", "nav-campaigns", "nav-events", "nav-awards", "nav-units", "nav-people", "nav-sources", "speeches",
+	for _, key := range []string{"nav-years", "nav-campaigns", "nav-events", "nav-awards", "nav-units", "nav-people", "nav-statistics", "nav-sources", "speeches",
 		"rolls", "pages", "printed-names", "how-counted", "still-to-find", "corrections", "not-found", "withheld"} {
 		r.titles[r.say(key)]++
 	}

@@ -34,6 +34,7 @@ const (
 	PagesAddress       Address = "trang/"
 	CorrectionsAddress Address = "dinh-chinh/"
 	MissingAddress     Address = "con-phai-tim/"
+	StatisticsAddress  Address = "so-lieu/"
 	MethodAddress      Address = "cach-dem/"
 	WithheldAddress    Address = PeopleAddress + "khong-neu-ten/"
 	NotFoundAddress    Address = "404.html"

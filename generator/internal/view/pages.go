@@ -5,13 +5,16 @@ import "html/template"
 // Home is the first page.
 type Home struct {
 	Frame
-	Latest    *YearItem  // the newest roll
-	Years     []YearItem // oldest first, the year unknown last
-	Campaigns []CampaignItem
-	Events    []EventItem // the newest few
-	Total     Total       // of the whole site
-	Note      template.HTML
-	Sources   []Link
+	Latest *YearItem  // the newest roll
+	Years  []YearItem // oldest first, the year unknown last
+	Chart  *Chart     // of who received, by year; its table is that of the years
+
+	Statistics Link // to the numbers of the whole site
+	Campaigns  []CampaignItem
+	Events     []EventItem // the newest few
+	Total      Total       // of the whole site
+	Note       template.HTML
+	Sources    []Link
 }
 
 // A YearItem is a year in a list.
@@ -22,6 +25,25 @@ type YearItem struct {
 	Theme    string
 	Numbers  []Number
 	Events   string // "3 sự kiện"; may be empty
+}
+
+// Statistics are the numbers of the whole site.
+type Statistics struct {
+	Frame
+	Heading string
+	Intro   string
+	Total   Total
+	Parts   []StatisticsPart
+	Units   []Ranking // those with the largest numbers
+	More    Link      // to all units
+}
+
+// A StatisticsPart is charts of one question, one for each way of counting.
+type StatisticsPart struct {
+	Heading string
+	Anchor  string
+	Why     string // what is counted and how
+	Charts  []Chart
 }
 
 // Year is a yearly roll.
