@@ -104,15 +104,7 @@ func unitNews(u *site.Unit) iter.Seq[feed.Ranking[news]] {
 
 // isNews tells whether of a share something is received or proposed.
 func isNews(s site.Share) bool {
-	return shareReceived(s) || s.Grant.Record.Status == content.Proposed
-}
-
-// shareReceived tells whether of a share something is received.
-func shareReceived(s site.Share) bool {
-	if s.Whole {
-		return s.Grant.Counted()
-	}
-	return slices.ContainsFunc(s.Rows, (*site.Recipient).IsReceived)
+	return s.IsReceived() || s.Grant.Record.Status == content.Proposed
 }
 
 // hasNews tells whether a feed has entries.

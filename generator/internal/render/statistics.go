@@ -9,8 +9,8 @@ import (
 	"bangvang/generator/internal/view"
 )
 
-// ranked is how many units a ranking shows.
-const ranked = 20
+// rankedUnits is how many units a ranking shows.
+const rankedUnits = 20
 
 func (w *writer) statistics() view.Statistics {
 	st := w.site.Statistics()
@@ -83,7 +83,7 @@ func (w *writer) peopleTitle(b content.Basis) string {
 func (w *writer) ownRanking(st *site.Statistics) view.Ranking {
 	v := view.Ranking{Title: w.say("units-own"), Why: w.say("units-own-why"), Name: w.say("unit"), Number: w.say("times")}
 	own := func(u site.UnitStatistics) int { return u.Own }
-	w.rank(&v, st.Most(ranked, own), own, func(u site.UnitStatistics) (number, detail string) {
+	w.rank(&v, st.Most(rankedUnits, own), own, func(u site.UnitStatistics) (number, detail string) {
 		return w.number(u.Own), ""
 	})
 	return v
@@ -94,7 +94,7 @@ func (w *writer) ownRanking(st *site.Statistics) view.Ranking {
 func (w *writer) peopleRanking(st *site.Statistics, b content.Basis) view.Ranking {
 	v := view.Ranking{Title: w.peopleTitle(b), Why: w.say("units-people-why"), Name: w.say("unit"), Number: w.say("number-received")}
 	people := func(u site.UnitStatistics) int { return u.People.Of(b).Sum() }
-	w.rank(&v, st.Most(ranked, people), people, func(u site.UnitStatistics) (number, detail string) {
+	w.rank(&v, st.Most(rankedUnits, people), people, func(u site.UnitStatistics) (number, detail string) {
 		n := u.People.Of(b)
 		var parts []string
 		for _, c := range columnsOf(n) {

@@ -145,7 +145,7 @@ func (w *writer) organization(u *site.Unit) *structured.Organization {
 		}
 	}
 	for _, s := range u.Own {
-		if shareReceived(s) {
+		if s.IsReceived() {
 			v.Award = append(v.Award, w.awardText(s.Grant))
 		}
 	}
