@@ -50,6 +50,59 @@ func yearAddress(y content.Year) Address {
 	return Address(strconv.Itoa(int(y)) + "/")
 }
 
+// What lies below the page of a year, an event, a campaign or a roll. Nothing
+// there is named by an id, but in folders of their own.
+const (
+	wholeFolder  Address = "in/"
+	apartFolder  Address = "khong-tinh/"
+	awardsFolder Address = "danh-hieu/"
+	listFolder   Address = "danh-sach/"
+	otherAwards          = "khen-thuong-khac" // as an anchor too, where those of awards have a prefix
+)
+
+var kindFolders = map[content.RecipientKind]Address{
+	content.ToCollective: "tap-the", content.ToHousehold: "ho-gia-dinh", content.ToIndividual: "ca-nhan"}
+
+// roster returns where the recipients of an award are listed, below the page
+// of a year, an event or a campaign.
+func (a Address) roster(w *Award) Address {
+	if w == nil {
+		return a + otherAwards + "/"
+	}
+	return a + awardsFolder.below(w.Record.ID)
+}
+
+// grant returns where the recipients of a grant are listed, below the page of
+// its roll. Its anchor can be made of a sentence, and so be no name for a
+// folder.
+func (a Address) grant(g *Grant) Address {
+	name := g.Anchor
+	if len(name) > maxFolder || content.IsReserved(name) {
+		name = hashed(name, name)
+	}
+	return a + listFolder.below(name)
+}
+
+// page returns the address of a page of a list, from 1: the first is the list.
+func (a Address) page(n int) Address {
+	if n == 1 {
+		return a
+	}
+	return a + Address(strconv.Itoa(n)) + "/"
+}
+
+// letterAnchor returns the id of a letter in the list of a kind of recipient.
+// Letters with marks are written as on a Vietnamese keyboard.
+func letterAnchor(k content.RecipientKind, letter string) string {
+	typed, ok := typedLetters[letter]
+	if !ok {
+		typed = strings.ToLower(letter)
+	}
+	return string(kindFolders[k]) + "-" + typed
+}
+
+var typedLetters = map[string]string{"Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw", "#": "khac"}
+
 // folderOf returns the folder of a collection's pages.
 func folderOf(c content.Collection) Address {
 	switch c {
@@ -80,9 +133,19 @@ func nameAddress(fold string) Address {
 	if slug != "" && strings.ReplaceAll(fold, " ", "-") == slug && !content.IsReserved(slug) {
 		return NamesAddress.below(slug)
 	}
+	return NamesAddress.below(hashed(slug, fold))
+}
+
+// maxFolder is the length of the longest name of a folder that is made of an
+// anchor.
+const maxFolder = 80
+
+// hashed returns a name that no other text has: the beginning of its slug and a
+// hash.
+func hashed(slug, text string) string {
 	hash := fnv.New64a()
-	hash.Write([]byte(fold))
-	return NamesAddress.below(strings.Trim(slug[:min(len(slug), 60)]+"-"+strconv.FormatUint(hash.Sum64(), 36), "-"))
+	hash.Write([]byte(text))
+	return strings.Trim(slug[:min(len(slug), 60)]+"-"+strconv.FormatUint(hash.Sum64(), 36), "-")
 }
 
 // redirects makes the redirects from the aliases of a record.

@@ -77,6 +77,7 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 	a.linkProse()
 	a.checkDecisions()
 	a.order()
+	a.makeRosters()
 	return a.site, a.diags
 }
 

@@ -13,6 +13,7 @@ type Roll struct {
 	Reported []*Reported
 	Fulfils  []*Roll // whose proposals it grants
 	Granted  []*Roll // that grant its proposals
+	Whole    Address // where the whole roll stands on one page; empty where its own page is that
 }
 
 // A Grant is one act of giving, or of proposing to give.
@@ -30,6 +31,7 @@ type Grant struct {
 	Recipients []*Recipient // collectives, households, individuals, each by name
 	Presenters []*Actor
 	Sources    []*Source
+	Roster     *Roster // of the recipients, where they are too many for the page of the roll; else nil
 
 	Stated   Columns // as the source states, else the recipients that are listed
 	Named    Columns

@@ -23,6 +23,7 @@ type Site struct {
 	Grants      []*Grant      // by precedence
 	Reported    []*Reported   // in order of rolls and of their entries
 	Redirects   []Redirect    // from former addresses
+	Rosters     []*Roster     // lists with pages of their own
 
 	// Publisher is the unit that publishes the site; may be nil.
 	Publisher *Unit
@@ -54,6 +55,9 @@ type Year struct {
 	Campaigns []*Campaign
 	Rolls     []*Roll
 	Sources   []*Source
+	Listing   *Listing  // of the grants
+	Kinds     []*Roster // all who were honoured: collectives, households, individuals, as far as there are any
+	Whole     Address   // where the whole roll stands on one page; empty where the year's own page is that
 }
 
 // Known tells whether the year is known.
@@ -159,6 +163,7 @@ type Campaign struct {
 	Rolls     []*Roll
 	Grants    []*Grant // its own
 	Reported  []*Reported
+	Listing   *Listing // of all grants
 }
 
 // AllGrants returns the grants of the campaign and of its parts, each once.
@@ -189,6 +194,7 @@ type Event struct {
 	Rolls        []*Roll
 	Elected      []*Campaign // whose leader was elected here
 	Years        []content.Year
+	Listing      *Listing // of the grants
 }
 
 // A Speech is the summary of a speech.
