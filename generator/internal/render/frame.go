@@ -88,8 +88,9 @@ func (w *writer) inside(section site.Address) bool {
 	if strings.HasPrefix(string(w.at), string(section)) {
 		return true
 	}
-	return section == site.YearsAddress && (w.at == site.UnknownYearAddress ||
-		len(w.at) == len("2019/") && strings.Trim(string(w.at[:4]), "0123456789") == "")
+	year, _, below := strings.Cut(string(w.at), "/")
+	return section == site.YearsAddress && below && (year+"/" == string(site.UnknownYearAddress) ||
+		len(year) == len("2019") && strings.Trim(year, "0123456789") == "")
 }
 
 func (w *writer) footer() view.Footer {

@@ -8,13 +8,26 @@ import (
 	"bangvang/generator/internal/view"
 )
 
-// grant writes a grant with all its recipients.
+// grant writes a grant with its recipients, but for those who are so many that
+// they have pages of their own.
 func (w *writer) grant(g *site.Grant) view.Grant {
+	if g.Roster == nil {
+		return w.wholeGrant(g)
+	}
+	v := w.countedGrant(g, nil)
+	v.Long = w.long(g.Roster)
+	return v
+}
+
+// wholeGrant writes a grant with all its recipients.
+func (w *writer) wholeGrant(g *site.Grant) view.Grant { return w.countedGrant(g, g.Recipients) }
+
+func (w *writer) countedGrant(g *site.Grant, rows []*site.Recipient) view.Grant {
 	columns := g.Received
 	if !g.Counted() {
 		columns = g.Stated
 	}
-	v := w.grantOf(g, g.Recipients)
+	v := w.grantOf(g, rows)
 	v.Figure, v.Label = w.figure(columns, &g.Record.Counts, g.Record.Basis, g.Record.Qualifier)
 	v.Uncounted = g.Record.Uncounted
 	v.Completeness = w.completeness(g.Stated, g.Named, g.Withheld, g.Record.Basis)

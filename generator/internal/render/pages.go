@@ -37,7 +37,7 @@ func (r *Renderer) pages() []File {
 		files = append(files, page(r, site.WithheldAddress, "withheld", (*writer).withheld))
 	}
 	files = appendPages(files, s.Years, func(y *site.Year) File {
-		return page(r, y.Address, "year", func(w *writer) view.Year { return w.yearPage(y) })
+		return page(r, y.Address, "year", func(w *writer) view.Year { return w.yearPage(y, false) })
 	})
 	files = appendPages(files, s.Awards, func(a *site.Award) File {
 		return page(r, a.Address, "award", func(w *writer) view.Award { return w.awardPage(a) })
@@ -64,11 +64,13 @@ func (r *Renderer) pages() []File {
 		return page(r, so.Address, "source", func(w *writer) view.Source { return w.sourcePage(so) })
 	})
 	files = appendPages(files, s.Rolls, func(ro *site.Roll) File {
-		return page(r, ro.Address, "roll", func(w *writer) view.Roll { return w.rollPage(ro) })
+		return page(r, ro.Address, "roll", func(w *writer) view.Roll { return w.rollPage(ro, false) })
 	})
 	files = appendPages(files, s.Pages, func(p *site.Page) File {
 		return page(r, p.Address, "page", func(w *writer) view.Page { return w.freePage(p) })
 	})
+	files = append(files, r.rosters()...)
+	files = append(files, r.editions()...)
 	return appendPages(files, s.Redirects, r.redirect)
 }
 

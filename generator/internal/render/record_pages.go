@@ -48,18 +48,23 @@ func latest(years []*site.Year) int {
 	return last
 }
 
-func (w *writer) yearPage(y *site.Year) view.Year {
+func (w *writer) yearPage(y *site.Year, edition bool) view.Year {
 	name, title := w.yearName(y), w.yearTitle(y)
 	if !y.Known() {
 		name = w.say("year-unknown-inside")
 	}
-	received, others := w.split(y.Grants)
+	own := func(g *view.Grant) { g.Year = view.Link{} }
 	headline := w.headline(y)
+	trail := []view.Link{w.linkAlways(w.say("nav-years"), site.YearsAddress)}
+	back := w.linkAlways(title, y.Address)
+	if edition {
+		title, trail = w.say("title-edition", title), append(trail, back)
+	}
 	v := view.Year{
-		Frame: w.frame(title, headline, w.linkAlways(w.say("nav-years"), site.YearsAddress)),
+		Frame: w.frame(title, headline, trail...),
 		Year:  name, Known: y.Known(), Headline: headline, Themes: w.themes(y),
-		Total:  w.total(site.Count(y.Grants)),
-		Events: w.eventItems(y.Events), Received: received, Others: others,
+		Total: w.total(site.Count(y.Grants)), Whole: w.whole(y.Whole), Edition: edition, Back: back,
+		Events: w.eventItems(y.Events), Received: w.groups(y.Listing, edition, own),
 		Reports: w.reports(y.Reported), Campaigns: w.campaignItems(y.Campaigns),
 		Rolls: w.rollItems(y.Rolls), Sources: items(y.Sources, w.sourceItem),
 		Data: []view.Link{
@@ -68,7 +73,7 @@ func (w *writer) yearPage(y *site.Year) view.Year {
 		},
 	}
 	w.record(&v.Frame)
-	without(v.Received, v.Others, func(g *view.Grant) { g.Year = view.Link{} })
+	v.Others, v.Apart = w.others(y.Listing, edition, own)
 	if n := len(y.Events); n > 0 {
 		v.EventsNum = view.Number{Value: w.number(n), Unit: w.theme.texts.plural("events", n)}
 	}
@@ -122,15 +127,15 @@ func or(s, other string) string {
 
 func (w *writer) eventPage(e *site.Event) view.Event {
 	r := e.Record
-	received, others := w.split(e.Grants)
+	own := func(g *view.Grant) { g.Event, g.EventDate = view.Link{}, "" }
 	v := view.Event{
 		Frame: w.recordFrame(r.Title, r.Title, excerpt(r.About), &r.Header, site.EventsAddress, "nav-events"),
 		Name:  r.Title, Kind: w.value("event-kind", string(r.Kind)), Date: or(w.date(r.Date), w.say("date-unknown")),
 		DateTime: r.Date.DateTime(), Place: r.Place, About: w.prose(r.About), Speeches: w.speechItems(e.Speeches),
-		Photos: w.photoViews(e), Total: w.total(site.Count(e.Grants)), Received: received, Others: others,
+		Photos: w.photoViews(e), Total: w.total(site.Count(e.Grants)), Received: w.groups(e.Listing, false, own),
 		Reports: w.reports(e.Reported), Rolls: w.rollItems(e.Rolls), Note: w.prose(r.Note), Sources: w.sources(e.Sources),
 	}
-	without(v.Received, v.Others, func(g *view.Grant) { g.Event, g.EventDate = view.Link{}, "" })
+	v.Others, v.Apart = w.others(e.Listing, false, own)
 	for i := range v.Speeches {
 		v.Speeches[i].Event, v.Speeches[i].Date = view.Link{}, ""
 	}
@@ -237,21 +242,27 @@ func (w *writer) sourcePage(s *site.Source) view.Source {
 	return v
 }
 
-func (w *writer) rollPage(ro *site.Roll) view.Roll {
+func (w *writer) rollPage(ro *site.Roll, edition bool) view.Roll {
 	r := ro.Record
-	received, others := w.split(ro.Grants)
 	t := site.Count(ro.Grants)
 	v := view.Roll{
 		Frame: w.recordFrame(r.Title, w.rollTitle(ro), excerpt(r.About), &r.Header, site.RollsAddress, "rolls"),
 		Name:  r.Title, Year: w.year(ro.Year), Decision: w.decision(r.Decision), About: w.prose(r.About),
-		Total: w.total(t), Received: received, Others: others, Reports: w.reports(ro.Reported),
+		Total: w.total(t), Received: w.rollGroups(ro, edition), Reports: w.reports(ro.Reported), Whole: w.whole(ro.Whole),
 		Note: w.prose(r.Note), Sources: w.sources(ro.Sources), Completeness: w.completeness(t.Recipients.Columns, t.Named, t.Withheld, ""),
 	}
-	without(v.Received, v.Others, func(g *view.Grant) { g.Roll = view.Link{} })
+	_, others := site.Split(ro.Grants)
+	v.Others = w.listed(others, edition, func(g *view.Grant) { g.Roll = view.Link{} })
 	v.Facts = w.fact(v.Facts, "event", w.event(ro.Event))
 	v.Facts = w.fact(v.Facts, "campaign", w.campaign(ro.Campaign))
 	v.Facts = w.fact(v.Facts, "proposed-in", links(ro.Fulfils, w.roll)...)
 	v.Facts = w.fact(v.Facts, "granted-in", links(ro.Granted, w.roll)...)
 	v.Corrections = w.corrected(ro.Corrections)
+	if edition {
+		v.Edition, v.Back = true, w.linkAlways(r.Title, ro.Address)
+		v.Title = w.say("title-edition", v.Title)
+		last := len(v.Breadcrumbs) - 1
+		v.Breadcrumbs = append(v.Breadcrumbs[:last], v.Back, view.Link{Text: w.say("edition")})
+	}
 	return v
 }

@@ -109,6 +109,9 @@ func saidWords(t *testing.T) []string {
 	for _, words := range export.ValueWords() {
 		keys = append(keys, words.List+"-"+strings.ReplaceAll(words.Code, "_", "-"))
 	}
+	for _, kind := range []content.RecipientKind{content.ToCollective, content.ToHousehold, content.ToIndividual} {
+		keys = append(keys, "roster-"+string(kind))
+	}
 	return append(keys, "class-1", "class-2", "class-3")
 }
 

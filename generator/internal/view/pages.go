@@ -57,9 +57,13 @@ type Year struct {
 	Total     Total
 	Events    []EventItem // as a thread, in order of time
 	EventsNum Number
-	Received  []Grant   // in order of precedence
-	Others    []Grant   // proposed, declined, cancelled, stripped
-	Reports   []Reports // set apart
+	Received  []AwardGroup // in order of precedence
+	Others    []Grant      // proposed, declined, cancelled, stripped
+	Apart     *Long        // in place of the others, where they are too many
+	Whole     *Whole       // where some lists stand elsewhere
+	Edition   bool         // this is the edition for print, with all lists
+	Back      Link         // from the edition for print to the page
+	Reports   []Reports    // set apart
 	Campaigns []CampaignItem
 	Rolls     []Item
 	Sources   []Item
@@ -108,8 +112,9 @@ type Event struct {
 	Contributors []Actor
 	Photos       []Photo
 	Total        Total
-	Received     []Grant
+	Received     []AwardGroup
 	Others       []Grant
+	Apart        *Long // in place of the others, where they are too many
 	Reports      []Reports
 	Rolls        []Item
 	Note         template.HTML
@@ -265,12 +270,28 @@ type Roll struct {
 	Facts        []Fact // event, campaign, decision
 	About        template.HTML
 	Total        Total
-	Received     []Grant
+	Received     []AwardGroup
 	Others       []Grant
+	Whole        *Whole // where some lists stand elsewhere
+	Edition      bool   // this is the edition for print, with all lists
+	Back         Link   // from the edition for print to the page
 	Reports      []Reports
 	Note         template.HTML
 	Sources      []Link
 	Completeness *Completeness
+}
+
+// Roster is a page of a long list of recipients.
+type Roster struct {
+	Frame
+	Of      Link   // the page from which the list is taken: a year, a roll
+	Heading string // what is listed: an award, a kind of recipient
+	Intro   string // "1.092 tên trong 12 lần khen thưởng."
+	Total   Total  // of the grants; on the first page alone
+	Jump    []Jump // into the whole list
+	Unnamed []Item // grants that name nobody
+	Parts   []RosterPart
+	Pager   *Pager // where there are several pages
 }
 
 // List is the list of the records of a collection.

@@ -140,6 +140,7 @@ type Decision struct {
 type Grant struct {
 	Anchor       string // id on the page, unique there
 	Permalink    Link   // to its permanent address
+	Heading      Link   // what tells it from others of its award; empty where it stands alone
 	Award        Link
 	Class        string // "hạng Ba", "các hạng Nhất, Nhì và Ba, nguồn không tách"
 	Printed      string // the award's name as printed, where it differs
@@ -152,6 +153,7 @@ type Grant struct {
 	Collectives  []Recipient
 	Households   []Recipient
 	Individuals  []Recipient
+	Long         *Long // in place of the recipients, where they are too many
 	Presenters   []Actor
 	Year         Link
 	Roll         Link

@@ -1,0 +1,186 @@
+package render
+
+import (
+	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/view"
+)
+
+// rosters returns the pages of all rosters.
+func (r *Renderer) rosters() []File {
+	var files []File
+	for _, ro := range r.site.Rosters {
+		for n := 1; n <= ro.Pages(); n++ {
+			files = append(files, page(r, ro.PageAddress(n), "roster", func(w *writer) view.Roster { return w.rosterPage(ro, n) }))
+		}
+	}
+	return files
+}
+
+// editions returns the editions for print of the pages of which some lists
+// stand elsewhere.
+func (r *Renderer) editions() []File {
+	var files []File
+	for _, y := range r.site.Years {
+		if y.Whole != "" {
+			files = append(files, page(r, y.Whole, "year", func(w *writer) view.Year { return w.yearPage(y, true) }))
+		}
+	}
+	for _, ro := range r.site.Rolls {
+		if ro.Whole != "" {
+			files = append(files, page(r, ro.Whole, "roll", func(w *writer) view.Roll { return w.rollPage(ro, true) }))
+		}
+	}
+	return files
+}
+
+func (w *writer) rosterPage(r *site.Roster, n int) view.Roster {
+	of, trail := w.rosterOwner(r)
+	heading := w.rosterHeading(r)
+	title := heading
+	pages := r.Pages()
+	if n > 1 {
+		title = w.say("title-page", heading, w.number(n))
+		trail = append(trail, w.link(heading, r.Address))
+	}
+	v := view.Roster{
+		Frame:   w.frame(title, w.say("title-of", heading, of.Text), trail...),
+		Of:      of,
+		Heading: heading, Intro: w.rosterSize(r), Jump: w.jump(r),
+		Pager: w.pager(n, pages, r.PageAddress),
+	}
+	if n > 1 {
+		v.Breadcrumbs[len(v.Breadcrumbs)-1].Text = v.Pager.Text
+	}
+	v.Title = w.say("title-of", title, of.Text)
+	if n == 1 && r.Kind == "" && !r.Apart {
+		v.Total = w.total(site.Count(r.Grants))
+	}
+	for _, s := range r.Sections(n) {
+		w.rosterSection(&v, r, s)
+	}
+	for i := range v.Parts {
+		v.Parts[i].Columns = columnsOfPart(v.Parts[i])
+	}
+	return v
+}
+
+// rosterOwner returns the page from which a list is taken and the way there.
+func (w *writer) rosterOwner(r *site.Roster) (of view.Link, trail []view.Link) {
+	switch {
+	case r.Year != nil:
+		of = w.linkAlways(w.yearTitle(r.Year), r.Year.Address)
+		return of, []view.Link{w.linkAlways(w.say("nav-years"), site.YearsAddress), of}
+	case r.Event != nil:
+		of = w.event(r.Event)
+		return of, []view.Link{w.linkAlways(w.say("nav-events"), site.EventsAddress), of}
+	case r.Campaign != nil:
+		of = w.campaign(r.Campaign)
+		return of, []view.Link{w.linkAlways(w.say("nav-campaigns"), site.CampaignsAddress), of}
+	}
+	of = w.roll(r.Roll)
+	return of, []view.Link{w.linkAlways(w.say("rolls"), site.RollsAddress), of}
+}
+
+func (w *writer) rosterHeading(r *site.Roster) string {
+	switch {
+	case r.Apart:
+		return w.say("roster-apart")
+	case r.Kind != "":
+		return w.value("roster", string(r.Kind))
+	case r.Grant != nil:
+		return w.grantName(r.Grant)
+	case r.Award == nil:
+		return w.say("other-awards")
+	}
+	return r.Award.Record.Name
+}
+
+func (w *writer) rosterSection(v *view.Roster, r *site.Roster, s site.Section) {
+	if s.Kind == "" {
+		for _, row := range s.Rows {
+			v.Unnamed = append(v.Unnamed, w.unnamed(row.Grant))
+		}
+		return
+	}
+	name := w.value("roster", string(s.Kind))
+	if n := len(v.Parts); n == 0 || v.Parts[n-1].Name != name {
+		v.Parts = append(v.Parts, view.RosterPart{Name: name, WithGrant: len(r.Grants) > 1})
+	}
+	part := &v.Parts[len(v.Parts)-1]
+	section := view.RosterSection{Letter: s.Letter, Anchor: s.Anchor}
+	for _, row := range s.Rows {
+		one := view.RosterRow{Recipient: w.recipient(row.Recipient)}
+		one.Position = row.Position
+		if r.Apart && one.Status == "" {
+			one.Status = w.status(row.Grant.Record.Status, row.Grant.Record.StatusDate)
+		}
+		if part.WithGrant {
+			one.Grant = w.link(w.rosterGrant(r, row.Grant), w.grantAddress(row.Grant))
+		}
+		part.WithPost = part.WithPost || one.Rank != "" || one.Post != "" || one.Unit.Text != ""
+		part.WithReason = part.WithReason || one.Citation != ""
+		section.Rows = append(section.Rows, one)
+	}
+	part.Sections = append(part.Sections, section)
+}
+
+// columnsOfPart counts the columns of a table: the position, the name and those
+// in which there is anything.
+func columnsOfPart(p view.RosterPart) int {
+	n := 2
+	for _, with := range []bool{p.WithPost, p.WithGrant, p.WithReason} {
+		if with {
+			n++
+		}
+	}
+	return n
+}
+
+// rosterGrant names a grant in a row: the award, but where all of the list is
+// of one; there its class and occasion.
+func (w *writer) rosterGrant(r *site.Roster, g *site.Grant) string {
+	if r.Kind != "" || r.Apart || g.Award == nil {
+		return w.grantName(g)
+	}
+	occasion := g.Roll.Record.Title
+	if g.Event != nil && r.Event == nil {
+		occasion = g.Event.Record.Title
+	}
+	if class := w.class(g.Record.Class, g.Record.Classes); class != "" {
+		return sentence(class) + " · " + occasion
+	}
+	return occasion
+}
+
+// unnamed writes a grant that names nobody as a line of a list.
+func (w *writer) unnamed(g *site.Grant) view.Item {
+	columns := g.Received
+	if !g.Counted() {
+		columns = g.Stated
+	}
+	item := view.Item{Link: w.link(w.grantName(g), w.grantAddress(g)), Detail: g.Roll.Record.Title}
+	if value, unit := w.figure(columns, &g.Record.Counts, g.Record.Basis, g.Record.Qualifier); value != "" {
+		item.Numbers = []view.Number{{Value: value, Unit: unit}}
+	}
+	if status := w.status(g.Record.Status, g.Record.StatusDate); status != "" {
+		item.Detail = sentence(status) + " · " + item.Detail
+	}
+	return item
+}
+
+// pager leads through the pages of a list; nil where there is one.
+func (w *writer) pager(n, pages int, at func(page int) site.Address) *view.Pager {
+	if pages < 2 {
+		return nil
+	}
+	p := &view.Pager{Text: w.say("page-of", w.number(n), w.number(pages))}
+	if n > 1 {
+		p.First = w.link(w.say("page-first"), at(1))
+		p.Previous = w.link(w.say("page-previous"), at(n-1))
+	}
+	if n < pages {
+		p.Next = w.link(w.say("page-next"), at(n+1))
+		p.Last = w.link(w.say("page-last"), at(pages))
+	}
+	return p
+}
