@@ -13,7 +13,7 @@ func TestReaderWalksFromHomeToPerson(t *testing.T) {
 		"served":    func(t *testing.T) *browser.Site { return browser.Serve(t, published.tree(t)) },
 		"from disk": func(t *testing.T) *browser.Site { return browser.OnDisk(t, portable.tree(t)) },
 	} {
-		for look, l := range map[string]browser.Look{"phone": {Width: browser.Phone}, "desktop": {Width: browser.Desktop}, "without scripts": {NoScript: true}} {
+		for look, l := range map[string]browser.Look{"phone": {Width: browser.Phone}, "without scripts": {NoScript: true}} {
 			t.Run(name+"/"+look, func(t *testing.T) { walk(t, browser.Open(t, site(t), l)) })
 		}
 	}
@@ -45,32 +45,4 @@ func walk(t *testing.T, p *browser.Page) {
 	}
 	p.Follow(`.brand`)
 	at("", "")
-}
-
-// TestNothingScrollsSideways measures every page of the real content and a made-up
-// page of every kind.
-func TestNothingScrollsSideways(t *testing.T) {
-	every(t, map[string]browser.Look{"320": {Width: browser.Narrowest}, "1440": {Width: browser.Desktop}}, func(t *testing.T, p *browser.Page, s sample) {
-		fits(t, p)
-	})
-	t.Run("every page", func(t *testing.T) {
-		files := published.tree(t)
-		p := browser.Open(t, browser.Serve(t, files), browser.Look{Width: browser.Narrowest})
-		for _, name := range pages(files) {
-			p.Visit(name)
-			fits(t, p)
-		}
-	})
-}
-
-// wide names the elements that stick out of the page.
-const wide = `document.documentElement.scrollWidth <= innerWidth ? [] : [document.documentElement.scrollWidth + " px"].concat(
-	[...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > innerWidth + 0.5)
-	.map(e => e.tagName.toLowerCase() + "." + e.className + " " + e.textContent.trim().slice(0, 40)).slice(0, 6))`
-
-func fits(t *testing.T, p *browser.Page) {
-	t.Helper()
-	if out := browser.Eval[[]string](p, wide); len(out) > 0 {
-		t.Errorf("%s is wider than the screen: %s", p.Address(), strings.Join(out, "\n\t"))
-	}
 }

@@ -37,15 +37,16 @@ const (
 	Desktop   = 1440
 )
 
-// deadline is how long the whole of a page's life in a test may take.
+// deadline is how long one step on a page may take, on a machine that is busy.
 const deadline = time.Minute
 
 // A Page is a tab of the browser with a profile of its own.
 type Page struct {
 	t     testing.TB
 	site  *Site
-	ctx   context.Context
+	tab   context.Context
 	watch *watch
+	look  Look
 }
 
 // Open opens a tab for a test. It ends with the test, and what was wrong on any
@@ -59,16 +60,14 @@ func Open(t testing.TB, site *Site, look Look) *Page {
 	if err := chromedp.Listen(tab, w.event); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(tab, deadline)
-	p := &Page{t: t, site: site, ctx: ctx, watch: w}
+	p := &Page{t: t, site: site, tab: tab, watch: w}
 	t.Cleanup(func() {
-		if ctx.Err() == nil && t.Failed() {
+		if t.Failed() {
 			p.keep()
 		}
 		for _, complaint := range w.complaints() {
 			t.Error(complaint)
 		}
-		cancel()
 	})
 	call(p, network.Enable, network.EnableParams{})
 	call(p, log.Enable, cdp.Empty{})
@@ -78,19 +77,30 @@ func Open(t testing.TB, site *Site, look Look) *Page {
 	return p
 }
 
+// step limits one step.
+func (p *Page) step() (context.Context, context.CancelFunc) {
+	return context.WithTimeout(p.tab, deadline)
+}
+
 // call sends a command of the protocol.
 func call[P, R any](p *Page, command cdp.Command[P, R], params P) R {
 	p.t.Helper()
-	result, err := chromedp.Call(p.ctx, command, params)
+	ctx, cancel := p.step()
+	defer cancel()
+	result, err := chromedp.Call(ctx, command, params)
 	if err != nil {
 		p.t.Fatalf("%s: %v", p.watch.document(), err)
 	}
 	return result
 }
 
+// Is tells whether pages are looked at that way.
+func (p *Page) Is(l Look) bool { return p.look == l }
+
 // Look changes how pages are looked at.
 func (p *Page) Look(l Look) {
 	p.t.Helper()
+	p.look = l
 	width := int64(cmp.Or(l.Width, 1280))
 	call(p, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
 		Width: width, Height: 900, DeviceScaleFactor: 1, Mobile: width < 600})
@@ -116,7 +126,9 @@ func (p *Page) Before(script string) {
 
 func (p *Page) do(action chromedp.Action[chromedp.Void]) {
 	p.t.Helper()
-	if err := chromedp.Do(p.ctx, action); err != nil {
+	ctx, cancel := p.step()
+	defer cancel()
+	if err := chromedp.Do(ctx, action); err != nil {
 		p.t.Fatalf("%s: %v", p.watch.document(), err)
 	}
 }
@@ -153,11 +165,12 @@ func (p *Page) Until(condition string) {
 // turned off there is no one to send them.
 func (p *Page) poll(what string, done func() bool) {
 	p.t.Helper()
+	late := time.After(deadline)
 	tick := time.NewTicker(15 * time.Millisecond)
 	defer tick.Stop()
 	for !done() {
 		select {
-		case <-p.ctx.Done():
+		case <-late:
 			p.t.Fatalf("%s: in vain waited until %s %q", p.watch.document(), what, p.watch.waiting())
 		case <-tick.C:
 		}
@@ -168,7 +181,9 @@ func (p *Page) poll(what string, done func() bool) {
 // of the page do not.
 func Eval[T any](p *Page, expression string) T {
 	p.t.Helper()
-	value, err := chromedp.Run(p.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	ctx, cancel := p.step()
+	defer cancel()
+	value, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
 	if err != nil {
 		p.t.Fatalf("%s: %v\n%s", p.watch.document(), err, expression[:min(len(expression), 200)])
 	}
@@ -219,10 +234,19 @@ func (p *Page) Press(key string) {
 	p.do(chromedp.KeyEvent(key))
 }
 
+// Cold makes the tab forget what it loaded, as for a reader who comes for the
+// first time.
+func (p *Page) Cold() {
+	p.t.Helper()
+	call(p, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
+}
+
 // PDF prints the page to the paper that its style asks for.
 func (p *Page) PDF() []byte {
 	p.t.Helper()
-	data, err := chromedp.Run(p.ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
+	ctx, cancel := p.step()
+	defer cancel()
+	data, err := chromedp.Run(ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
 	if err != nil {
 		p.t.Fatalf("%s: %v", p.watch.document(), err)
 	}
@@ -231,7 +255,9 @@ func (p *Page) PDF() []byte {
 
 // keep keeps a picture of the page for the engineer who reads of the failure.
 func (p *Page) keep() {
-	data, err := chromedp.Run(p.ctx, chromedp.FullScreenshot(100))
+	ctx, cancel := p.step()
+	defer cancel()
+	data, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
 	if err != nil {
 		return // the page is what is being complained about already
 	}

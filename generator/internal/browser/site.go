@@ -87,6 +87,16 @@ func serve(t testing.TB, files map[string][]byte, before func(name string)) *Sit
 func OnDisk(t testing.TB, files map[string][]byte) *Site {
 	t.Helper()
 	dir := t.TempDir()
+	write(t, dir, files)
+	root := filepath.ToSlash(dir)
+	if !strings.HasPrefix(root, "/") {
+		root = "/" + root // a drive
+	}
+	return &Site{Root: (&url.URL{Scheme: "file", Path: root + "/"}).String()}
+}
+
+func write(t testing.TB, dir string, files map[string][]byte) {
+	t.Helper()
 	for name, data := range files {
 		full := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(full), 0o777); err != nil {
@@ -96,9 +106,4 @@ func OnDisk(t testing.TB, files map[string][]byte) *Site {
 			t.Fatal(err)
 		}
 	}
-	root := filepath.ToSlash(dir)
-	if !strings.HasPrefix(root, "/") {
-		root = "/" + root // a drive
-	}
-	return &Site{Root: (&url.URL{Scheme: "file", Path: root + "/"}).String()}
 }
