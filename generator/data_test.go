@@ -14,6 +14,7 @@ type (
 
 	actorEntry struct {
 		Kind, Person, Name, Rank, Post, Unit, Part, Group, Status string
+		StatusDate                                                string `json:"status_date"`
 		Confirmed, Withheld                                       bool
 		Role                                                      []string
 		Quantity                                                  int
@@ -38,6 +39,9 @@ type (
 		Recipients                                                                                                     []actorEntry
 		PresentedBy                                                                                                    []actorEntry `json:"presented_by"`
 		ConferredBy                                                                                                    string       `json:"conferred_by"`
+		StatusDate                                                                                                     string       `json:"status_date"`
+		AwardName                                                                                                      string       `json:"award_name"`
+		Decision                                                                                                       struct{ Date string }
 	}
 
 	reportedEntry struct {

@@ -79,7 +79,8 @@ var siteTable = newTable("site", "thông tin trang", "the site", slices.Concat(
 		text("publisher_name", func(s *Site) *string { return &s.PublisherName }).
 			says("tên nơi xuất bản, khi không phải là một đơn vị trong danh mục", "the publisher's name, where it is no unit of the site"),
 		text("contact", func(s *Site) *string { return &s.Contact }).
-			says("nơi người đọc báo sai sót: thư điện tử hoặc địa chỉ web", "where readers report a mistake: an e-mail or web address"),
+			says("nơi người đọc báo sai sót: thư điện tử, địa chỉ web (có thể có chỗ cho {name} và {address}, tên và địa chỉ của trang có chỗ sai), hoặc lời chỉ dẫn",
+				"where readers report a mistake: an e-mail or web address (which may have places for {name} and {address} of the page that is wrong), or words"),
 		address("edit_url", func(s *Site) *string { return &s.EditURL }).
 			says("địa chỉ để sửa tệp trên kho mã, có chỗ cho {path} và {line}", "the address for editing a file in the forge, with {path} and {line}"),
 		enum("name_order", nameOrders, func(s *Site) *NameOrder { return &s.NameOrder }).

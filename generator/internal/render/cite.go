@@ -115,7 +115,8 @@ func isWebAddress(contact string) bool {
 
 // isEmail tells whether a contact is an address of e-mail.
 func isEmail(contact string) bool {
-	return strings.Count(contact, "@") == 1 && !strings.ContainsAny(contact, " \t\n/:?&,;<>")
+	name, host, ok := strings.Cut(contact, "@")
+	return ok && name != "" && host != "" && !strings.ContainsAny(contact, " \t\n/:?&,;<>") && !strings.Contains(host, "@")
 }
 
 // mailbox writes an address of e-mail for a mailto address (RFC 6068).

@@ -8,6 +8,7 @@ import (
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/edtf"
+	"bangvang/generator/internal/export"
 	"bangvang/generator/internal/site"
 	"bangvang/generator/internal/structured"
 	"bangvang/generator/internal/vietnamese"
@@ -76,13 +77,14 @@ func (w *writer) somebody(p *site.Person) *structured.Person {
 	for _, other := range r.OtherNames {
 		v.AlternateName = append(v.AlternateName, other.Name)
 	}
+	var last *site.Grant // honours stand in order of grants
 	for _, row := range p.Honours {
-		if row.IsReceived() {
-			v.Award = append(v.Award, w.awardText(row.Grant))
+		if row.IsReceived() && row.Grant != last {
+			v.Award, last = append(v.Award, w.awardText(row.Grant)), row.Grant
 		}
 	}
-	if last := lastActing(p); last != nil {
-		v.HonorificPrefix, v.JobTitle, v.Affiliation = last.rank, last.post, w.thingOfUnit(last.unit)
+	if a := lastActing(p); a != nil {
+		v.HonorificPrefix, v.JobTitle, v.Affiliation = a.rank, a.post, w.thingOfUnit(a.unit)
 	}
 	return v
 }
@@ -201,13 +203,18 @@ func (w *writer) siteParts() structured.Page {
 		Description: w.say("dataset-description", s.Title), InLanguage: lang, IsAccessibleForFree: true,
 		DateModified: w.day(w.newest).DateTime, TemporalCoverage: w.coverage(), License: structured.License(s.License),
 		Creator: publisher, URL: home}
-	for _, f := range w.export.Files() {
-		if strings.HasPrefix(f.Name, "data/") && strings.HasSuffix(f.Name, ".json") { // the collections, which hold all there is
-			p.Dataset.Distribution = append(p.Dataset.Distribution,
-				structured.NewDataDownload(f.Name, "application/json", w.absolute(site.Address(f.Name))))
-		}
+	for _, f := range w.export.Site().Files() {
+		p.Dataset.Distribution = append(p.Dataset.Distribution,
+			structured.NewDataDownload(strings.ToUpper(string(f.Format)), mediaTypes[f.Format], w.absolute(site.Address(f.Name))))
 	}
 	return p
+}
+
+// mediaTypes are those of the formats of data.
+var mediaTypes = map[export.Format]string{
+	export.CSV:  "text/csv",
+	export.JSON: "application/json",
+	export.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 // coverage returns the first and the last year of the rolls.
