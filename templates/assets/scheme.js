@@ -1,11 +1,14 @@
-// Sets the remembered colour scheme. It runs in the head, before the styles,
-// so that a page never shows in the other one first. The switch is in site.js.
+// Sets the remembered colour scheme, and keeps room for the buttons that site.js
+// will show. It runs in the head, before the styles, so that a page never shows
+// in the other scheme first and nothing moves.
 (function () {
   "use strict";
+  var root = document.documentElement;
+  root.dataset.scripts = "";
   try {
     var scheme = localStorage.getItem("scheme");
     if (scheme === "dark" || scheme === "light") {
-      document.documentElement.dataset.scheme = scheme;
+      root.dataset.scheme = scheme;
     }
   } catch (e) { /* storage is off: the system decides */ }
 })();
