@@ -60,7 +60,7 @@ func (s *Set) explanation() sheet.Sheet {
 	line(diag.Text{VI: "Nơi xuất bản", EN: "Published by"}, about.Publisher)
 	line(diag.Text{VI: "Giấy phép", EN: "Licence"}, about.License)
 	line(diag.Text{VI: "Tệp này", EN: "This file"}, s.title())
-	line(diag.Text{VI: "Cách cộng", EN: "Adding up"}, x.in(AddingUp))
+	line(diag.Text{VI: "Cách cộng", EN: "Adding up"}, x.AddingUp())
 	for _, sheetOf := range []struct {
 		name    diag.Text
 		columns []Explained
@@ -81,7 +81,9 @@ func (s *Set) explanation() sheet.Sheet {
 }
 
 // AddingUp tells how numbers of the table are added.
-var AddingUp = diag.Text{
+func (x *Exporter) AddingUp() string { return x.in(addingUp) }
+
+var addingUp = diag.Text{
 	VI: "Mỗi dòng của bảng khen thưởng là một phần không trùng với dòng nào khác. Cộng cột “Được tính”, riêng từng loại ở cột “Đếm gì” và “Tính vào”, thì ra đúng con số của trang. " +
 		"Không cộng người nhận với lượt hay với phần thưởng; không cộng số liệu báo cáo vào đâu cả.",
 	EN: "Each row of the table of honours stands for a part that no other row holds. The sum of “Counted”, taken apart by “What is counted” and “Counted as”, is the figure on the site. " +

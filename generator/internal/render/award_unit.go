@@ -113,6 +113,7 @@ func (w *writer) unitPage(u *site.Unit) view.Unit {
 		Facts: w.unitFacts(u), About: w.prose(r.About), Reports: w.reports(u.Reported),
 		Led: w.campaignItems(u.Led), Presented: w.presented(u.Presented), Speeches: w.speechItems(u.Speeches), Note: w.prose(r.Note), Sources: w.sources(u.Sources),
 	}
+	v.Frame.Data = w.downloads(w.export.Unit(u))
 	v.Corrections = w.corrected(u.Corrections)
 	v.Structured.Organization = w.organization(u)
 	v.Feeds = w.feedLinks(u)

@@ -100,6 +100,7 @@ func (w *writer) footer() view.Footer {
 		Contact: w.contact(),
 		Method:  w.link(w.say("how-counted"), site.MethodAddress),
 		Missing: w.link(w.say("still-to-find"), site.MissingAddress),
+		Data:    w.link(w.say("data"), site.DataAddress),
 		Changes: w.link(w.say("corrections"), site.CorrectionsAddress),
 	}
 	switch {

@@ -28,6 +28,7 @@ func (r *Renderer) pages() []File {
 		page(r, site.MissingAddress, "missing", (*writer).missing),
 		page(r, site.StatisticsAddress, "statistics", (*writer).statistics),
 		page(r, site.MethodAddress, "page", (*writer).methodPage),
+		page(r, site.DataAddress, "data", (*writer).dataPage),
 		r.notFound(),
 	}
 	if len(s.Names) > 0 {

@@ -15,6 +15,7 @@ func (w *writer) home() view.Home {
 	s := w.site
 	v := view.Home{Frame: w.frame("", s.Record.Tagline), Campaigns: w.campaignItems(s.Campaigns), Total: w.total(site.Count(s.Grants)),
 		Note: w.prose(s.Record.Note), Sources: w.sources(s.SourcesOf(&s.Record.Entry))}
+	v.Frame.Data = w.downloads(w.export.Site())
 	for _, y := range s.Years {
 		v.Years = append(v.Years, w.yearItem(y))
 	}
@@ -67,13 +68,10 @@ func (w *writer) yearPage(y *site.Year, edition bool) view.Year {
 		Events: w.eventItems(y.Events), Received: w.groups(y.Listing, edition, own),
 		Reports: w.reports(y.Reported), Campaigns: w.campaignItems(y.Campaigns),
 		Rolls: w.rollItems(y.Rolls), Sources: items(y.Sources, w.sourceItem),
-		Data: []view.Link{
-			w.linkAlways(w.say("data-grants"), "data/grants.json"),
-			w.linkAlways(w.say("data-reported"), "data/reported.json"),
-		},
 	}
 	w.record(&v.Frame)
 	v.Others, v.Apart = w.others(y.Listing, edition, own)
+	v.Frame.Data = w.downloads(w.export.Year(y))
 	if n := len(y.Events); n > 0 {
 		v.EventsNum = view.Number{Value: w.number(n), Unit: w.theme.texts.plural("events", n)}
 	}
@@ -108,6 +106,7 @@ func (w *writer) campaignPage(c *site.Campaign) view.Campaign {
 			g.Campaign = view.Link{}
 		}
 	})
+	v.Frame.Data = w.downloads(w.export.Campaign(c))
 	v.Facts = w.fact(v.Facts, "part-of", w.campaign(c.PartOf))
 	v.Facts = w.fact(v.Facts, "bloc", w.unit(c.Bloc))
 	v.Facts = w.fact(v.Facts, "leader", w.unit(c.Leader))

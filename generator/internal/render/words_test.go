@@ -112,6 +112,9 @@ func saidWords(t *testing.T) []string {
 	for _, kind := range []content.RecipientKind{content.ToCollective, content.ToHousehold, content.ToIndividual} {
 		keys = append(keys, "roster-"+string(kind))
 	}
+	for _, f := range []export.Format{export.CSV, export.JSON, export.XLSX} {
+		keys = append(keys, "download-"+string(f))
+	}
 	return append(keys, "class-1", "class-2", "class-3")
 }
 

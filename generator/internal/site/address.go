@@ -36,6 +36,7 @@ const (
 	MissingAddress     Address = "con-phai-tim/"
 	StatisticsAddress  Address = "so-lieu/"
 	MethodAddress      Address = "cach-dem/"
+	DataAddress        Address = "du-lieu/"
 	WithheldAddress    Address = PeopleAddress + "khong-neu-ten/"
 	NotFoundAddress    Address = "404.html"
 )

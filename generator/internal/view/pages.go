@@ -67,7 +67,6 @@ type Year struct {
 	Campaigns []CampaignItem
 	Rolls     []Item
 	Sources   []Item
-	Data      []Link
 }
 
 // A Theme is the theme of a campaign.
@@ -339,6 +338,49 @@ type MissingGrant struct {
 	Event        Link
 	Status       string
 	Completeness Completeness
+}
+
+// Data is the page about the site's data.
+type Data struct {
+	Frame
+	Whole           DataSet // of the whole site; has no name
+	Years           []DataSet
+	Campaigns       []DataSet
+	Units           []DataSet
+	More            string       // says that there are more than are listed; may be empty
+	AddingUp        string       // how numbers of the table are added, and how not
+	Columns         []DataColumn // of the table of grants
+	ReportedColumns []DataColumn
+	Collections     []DataCollection
+}
+
+// A DataSet is a part of the site as a table.
+type DataSet struct {
+	Name     Link   // the page of the year, unit or campaign
+	Rows     string // "215 dòng"
+	Reported string // "12 số liệu báo cáo"; may be empty
+	Files    []Download
+}
+
+// A DataColumn is a column of a table.
+type DataColumn struct {
+	Head   string // in CSV and XLSX
+	Key    string // in JSON
+	About  string
+	Values []DataValue // where they are of a closed list
+}
+
+// A DataValue is a value of a closed list.
+type DataValue struct {
+	Word string // in CSV and XLSX
+	Code string // in JSON
+}
+
+// A DataCollection is the file of the records of one kind.
+type DataCollection struct {
+	File    Link
+	About   string
+	Records string // how many
 }
 
 // Withheld is the page that stands for all whose names are not shown.

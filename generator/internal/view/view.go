@@ -36,6 +36,7 @@ type Frame struct {
 	Preview     Preview
 	Structured  structured.Page // what machines read in the page
 	Corrections []Correction    // of the record that the page shows
+	Data        []Download      // the files of what the page shows; may be empty
 	Footer      Footer
 	Assets      Assets
 }
@@ -54,6 +55,7 @@ type Footer struct {
 	Pages     []Link
 	Method    Link   // how numbers are counted
 	Missing   Link   // what is still to find
+	Data      Link   // all as data, and what it means
 	Changes   Link   // corrections
 	Follow    []Link // the feeds of the site
 }
@@ -66,6 +68,13 @@ type Assets struct {
 	TouchIcon string   // PNG, for home screens; may be empty
 	Manifest  string   // of the site as an app; empty where the site has no address
 	Scripts   []string // scripts that wait for the page
+}
+
+// A Download is a file of data.
+type Download struct {
+	Text   string // "Bảng CSV"
+	Href   string
+	Format string // "csv", "xlsx" or "json"
 }
 
 // A Link is a text that may lead somewhere.
