@@ -10,11 +10,13 @@ import (
 
 func (w *writer) awardPage(a *site.Award) view.Award {
 	r := a.Record
-	received, others := site.Split(a.Grants)
+	received, _ := site.Split(a.Grants)
+	c := w.chronicle()
+	c.split(a.Grants)
 	v := view.Award{
 		Frame: w.recordFrame(r.Name, r.Name, or(excerpt(r.About), r.ConferredBy), &r.Header, site.AwardsAddress, "nav-awards"),
 		Name:  r.Name, Facts: w.awardFacts(a), About: w.prose(r.About), Total: w.total(site.Count(a.Grants)),
-		Classes: w.classTotals(received), Years: w.awardYears(received), Reports: w.reports(a.Reported),
+		Classes: w.classTotals(received), History: c.history(), Reports: w.reports(a.Reported), Next: w.awardNext(a, c),
 		Note: w.prose(r.Note), Sources: w.sources(a.Sources),
 		Variants: items(a.Variants, func(v *site.Award) view.Item {
 			return view.Item{Link: w.award(v), Detail: v.Record.ConferredBy, Numbers: w.tally(site.Count(v.Grants))}
@@ -24,10 +26,23 @@ func (w *writer) awardPage(a *site.Award) view.Award {
 	if r.File == awards.CatalogueFile {
 		v.Edit = "" // it is the program's, not the site's
 	}
-	for _, g := range others {
-		v.Others = append(v.Others, w.grant(g))
-	}
 	return v
+}
+
+// awardNext leads on from an award: to those next in precedence.
+func (w *writer) awardNext(a *site.Award, c *chronicle) (all []view.Next) {
+	var higher, lower view.Link
+	if i := slices.Index(w.site.Awards, a); i >= 0 {
+		if i > 0 {
+			higher = w.award(w.site.Awards[i-1])
+		}
+		if i+1 < len(w.site.Awards) {
+			lower = w.award(w.site.Awards[i+1])
+		}
+	}
+	all = next(all, w.say("next-higher"), higher)
+	all = next(all, w.say("next-lower"), lower)
+	return next(all, w.say("next-roll"), c.lastRoll())
 }
 
 func (w *writer) awardFacts(a *site.Award) (facts []view.Fact) {
@@ -46,11 +61,37 @@ func (w *writer) awardFacts(a *site.Award) (facts []view.Fact) {
 	facts = w.fact(facts, "conferred-by", textLink(r.ConferredBy))
 	facts = w.fact(facts, "legal-basis", textLink(r.LegalBasis))
 	facts = w.fact(facts, "valid", textLink(w.date(r.Valid)))
+	facts = w.given(facts, a)
 	facts = w.fact(facts, "based-on", w.award(a.Generic))
 	if r.Statutory.Set && !r.Statutory.Value {
 		facts = w.fact(facts, "statutory", textLink(w.say("not-statutory")))
 	}
 	return facts
+}
+
+// given says when an award was first and last given, as far as the rolls tell.
+func (w *writer) given(facts []view.Fact, a *site.Award) []view.Fact {
+	var first, last *site.Year
+	for _, g := range a.Grants {
+		switch y := g.Year; {
+		case !g.Counted() || y == nil || !y.Known():
+			continue
+		case first == nil:
+			first, last = y, y
+		case y.Number < first.Number:
+			first = y
+		case y.Number > last.Number:
+			last = y
+		}
+	}
+	if first == nil {
+		return facts
+	}
+	if first == last {
+		return w.fact(facts, "given-in", w.year(first))
+	}
+	facts = w.fact(facts, "first-given", w.year(first))
+	return w.fact(facts, "last-given", w.year(last))
 }
 
 // classTotals counts each class apart: what is among several classes, or of a
@@ -73,98 +114,6 @@ func (w *writer) classTotals(grants []*site.Grant) []view.ClassTotal {
 		rows[i].Numbers = w.tally(*tallies[rows[i].Class])
 	}
 	return rows
-}
-
-// awardYears gathers grants by year, the newest first.
-func (w *writer) awardYears(grants []*site.Grant) []view.AwardYear {
-	byYear := map[*site.Year][]*site.Grant{}
-	for _, g := range grants {
-		byYear[g.Year] = append(byYear[g.Year], g)
-	}
-	var years []view.AwardYear
-	add := func(y *site.Year) {
-		if gs := byYear[y]; len(gs) > 0 {
-			one := view.AwardYear{Year: w.year(y), Numbers: w.tally(site.Count(gs))}
-			for _, g := range gs {
-				grant := w.grant(g)
-				grant.Year = view.Link{}
-				one.Received = append(one.Received, grant)
-			}
-			years = append(years, one)
-		}
-	}
-	known := slices.DeleteFunc(slices.Clone(w.site.Years), func(y *site.Year) bool { return !y.Known() })
-	for _, y := range slices.Backward(known) {
-		add(y)
-	}
-	for _, y := range w.site.Years {
-		if !y.Known() {
-			add(y)
-		}
-	}
-	return years
-}
-
-func (w *writer) unitPage(u *site.Unit) view.Unit {
-	r := u.Record
-	v := view.Unit{
-		Frame: w.recordFrame(r.Name, r.Name, excerpt(r.About), &r.Header, site.UnitsAddress, "nav-units"),
-		Name:  r.Name, Abbreviation: r.Abbreviation, Kind: w.value("unit-kind", string(r.Kind)), Coded: r.Coded, Motto: r.Motto,
-		Facts: w.unitFacts(u), About: w.prose(r.About), Reports: w.reports(u.Reported),
-		Led: w.campaignItems(u.Led), Presented: w.presented(u.Presented), Speeches: w.speechItems(u.Speeches), Note: w.prose(r.Note), Sources: w.sources(u.Sources),
-	}
-	v.Frame.Data = w.downloads(w.export.Unit(u))
-	v.Corrections = w.corrected(u.Corrections)
-	v.Structured.Organization = w.organization(u)
-	v.Feeds = w.feedLinks(u)
-	if len(v.Feeds) > 0 && hasNews(unitNews(u)) {
-		v.Follow = w.follow(u.Address)
-	}
-	v.Own.Grants, v.Others = w.shares(u.Own, w.ownShare, v.Others)
-	v.Own.Total = w.ownTotal(len(v.Own.Grants))
-	v.People.Grants, v.Others = w.shares(u.People, w.share, v.Others)
-	v.People.Total = w.total(site.Total(u.People))
-	v.Below.Grants, v.Others = w.shares(u.Below, w.share, v.Others)
-	v.Below.Total = w.total(site.Total(u.Below))
-	v.Campaigns = w.campaignItems(append(slices.Clone(u.InBloc), u.Organized...))
-	for _, e := range u.Events {
-		item := w.eventItem(e)
-		item.Role = w.say("as-organizer")
-		v.Events = append(v.Events, item)
-	}
-	for _, p := range u.Participation {
-		item := w.took(p)
-		if !p.Actor.IsUnit() {
-			item.Role = w.representedBy(p.Actor)
-		}
-		v.Events = append(v.Events, item)
-	}
-	return v
-}
-
-// representedBy names who took part for a unit.
-func (w *writer) representedBy(a *site.Actor) string {
-	name := w.actor(a).Name.Text
-	if a.Record.Rank != "" {
-		name = a.Record.Rank + " " + name
-	}
-	return name
-}
-
-// shares writes parts of grants: those of which something is received, and the
-// others behind those that there are already.
-func (w *writer) shares(all []site.Share, write func(site.Share) view.Grant, before []view.Grant) (received, others []view.Grant) {
-	others = before
-	for _, s := range all {
-		v := write(s)
-		if !s.IsReceived() {
-			v.Received = false
-			others = append(others, v)
-			continue
-		}
-		received = append(received, v)
-	}
-	return received, others
 }
 
 func (w *writer) unitFacts(u *site.Unit) (facts []view.Fact) {

@@ -107,7 +107,21 @@ func (w *writer) acted(e *site.Event, a *site.Actor, role view.Link) dated {
 
 // honoursOf writes the grants in which somebody received, each with their rows
 // alone; others holds those of which they have received nothing.
-func (w *writer) honoursOf(rs []*site.Recipient) (received view.Honours, others []view.Grant) {
+func (w *writer) honoursOf(rs []*site.Recipient) (received, others []view.Grant) {
+	for _, s := range sharesOf(rs) {
+		v := w.ownShare(s)
+		if s.IsReceived() {
+			received = append(received, v)
+			continue
+		}
+		v.Received = false
+		others = append(others, v)
+	}
+	return received, others
+}
+
+// sharesOf gathers what somebody received by grants.
+func sharesOf(rs []*site.Recipient) []site.Share {
 	var shares []site.Share
 	for _, r := range rs {
 		if n := len(shares); n > 0 && shares[n-1].Grant == r.Grant {
@@ -116,53 +130,7 @@ func (w *writer) honoursOf(rs []*site.Recipient) (received view.Honours, others 
 		}
 		shares = append(shares, site.Share{Grant: r.Grant, Rows: []*site.Recipient{r}})
 	}
-	for _, s := range shares {
-		v := w.ownShare(s)
-		if slices.ContainsFunc(s.Rows, (*site.Recipient).IsReceived) {
-			received.Grants = append(received.Grants, v)
-			continue
-		}
-		v.Received = false
-		others = append(others, v)
-	}
-	received.Total = w.ownTotal(len(received.Grants))
-	return received, others
-}
-
-func (w *writer) personPage(p *site.Person) view.Person {
-	r := p.Record
-	f := w.recordFrame(r.Name, r.Name, w.lastPrinted(p), &r.Header, site.PeopleAddress, "nav-people")
-	v := view.Person{
-		Frame: f, Name: r.Name, IdentityNote: r.IdentityNote, About: w.prose(r.About), Note: w.prose(r.Note), Sources: w.sources(p.Sources),
-		Printings: w.printings(acts{p.Honours, p.Speeches, p.Presented, p.Participation, func(a *site.Actor) bool { return a.Person == p }}),
-		Speeches:  w.speechItems(p.Speeches),
-	}
-	v.Preview.Type, v.Structured.Person = "profile", w.somebody(p)
-	v.Facts = w.factOf(v.Facts, "other-names", w.otherNames(r.OtherNames)...)
-	v.Facts = w.fact(v.Facts, "different-from", links(p.Namesakes, w.person)...)
-	v.Facts = w.fact(v.Facts, "same-as", links(r.SameAs, func(address string) view.Link {
-		return view.Link{Text: address, Href: address}
-	})...)
-	v.Corrections = w.corrected(p.Corrections)
-	v.Honours, v.Others = w.honoursOf(p.Honours)
-	v.Presented = w.presented(p.Presented)
-	for _, part := range p.Participation {
-		v.Events = append(v.Events, w.took(part))
-	}
-	return v
-}
-
-// took is an event with what somebody did there.
-func (w *writer) took(p site.Participation) view.EventItem {
-	item := w.eventItem(p.Event)
-	item.Speeches = nil
-	for i, role := range p.Actor.Record.Roles {
-		if i > 0 {
-			item.Role += ", "
-		}
-		item.Role += w.value("role", string(role))
-	}
-	return item
+	return shares
 }
 
 // presented writes what somebody handed over.
@@ -229,7 +197,7 @@ func (w *writer) namePage(n *site.Name) view.Name {
 		one.Printings = w.printings(acts{form.Honours, form.Speeches, form.Presented, form.Participation,
 			func(a *site.Actor) bool { return a.Printed == form }})
 		received, others := w.honoursOf(form.Honours)
-		one.Honours = append(received.Grants, others...)
+		one.Honours = append(received, others...)
 		one.Speeches, one.Presented = w.speechItems(form.Speeches), w.presented(form.Presented)
 		v.Forms = append(v.Forms, one)
 	}

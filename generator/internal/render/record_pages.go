@@ -93,19 +93,23 @@ func without(received, others []view.Grant, take func(*view.Grant)) {
 func (w *writer) campaignPage(c *site.Campaign) view.Campaign {
 	r := c.Record
 	all := c.AllGrants()
-	received, others := w.split(all)
+	h := w.campaignHistory(c, all)
 	v := view.Campaign{
 		Frame: w.recordFrame(r.Name, r.Name, or(excerpt(r.About), r.Theme), &r.Header, site.CampaignsAddress, "nav-campaigns"),
 		Name:  r.Name, Kind: w.value("campaign-kind", string(r.Kind)), Period: w.date(r.Period), Theme: r.Theme, Slogans: r.Slogans,
-		About: w.prose(r.About), Total: w.total(site.Count(all)), Received: received, Others: others,
-		Reports: w.reports(c.Reported), Events: w.eventItems(c.Events), Parts: w.campaignItems(c.Parts),
+		About: w.prose(r.About), Total: w.total(site.Count(all)), History: h.history(),
+		Reports: w.reports(c.Reported), Parts: w.campaignItems(c.Parts), Next: w.campaignNext(c, h),
 		Rolls: w.rollItems(c.Rolls), Note: w.prose(r.Note), Sources: w.sources(c.Sources),
 	}
-	without(v.Received, v.Others, func(g *view.Grant) {
-		if g.Campaign.Href == "" {
-			g.Campaign = view.Link{}
+	for _, y := range v.History.Years {
+		for _, honours := range y.Honours {
+			without(honours.Grants, nil, func(g *view.Grant) {
+				if g.Campaign.Href == "" {
+					g.Campaign = view.Link{}
+				}
+			})
 		}
-	})
+	}
 	v.Frame.Data = w.downloads(w.export.Campaign(c))
 	v.Facts = w.fact(v.Facts, "part-of", w.campaign(c.PartOf))
 	v.Facts = w.fact(v.Facts, "bloc", w.unit(c.Bloc))

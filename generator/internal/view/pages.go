@@ -78,22 +78,21 @@ type Theme struct {
 // Campaign is a campaign.
 type Campaign struct {
 	Frame
-	Name     string
-	Kind     string
-	Period   string
-	Theme    string
-	Slogans  []string
-	Facts    []Fact // part of, bloc, leader, elected at, organiser, related, parts
-	About    template.HTML
-	Total    Total // the campaign's own grants and those of its parts
-	Received []Grant
-	Others   []Grant
-	Reports  []Reports
-	Events   []EventItem
-	Parts    []CampaignItem
-	Rolls    []Item
-	Note     template.HTML
-	Sources  []Link
+	Name    string
+	Kind    string
+	Period  string
+	Theme   string
+	Slogans []string
+	Facts   []Fact // part of, bloc, leader, elected at, organiser, related, parts
+	About   template.HTML
+	Total   Total // the campaign's own grants and those of its parts
+	History History
+	Reports []Reports
+	Parts   []CampaignItem
+	Next    []Next
+	Rolls   []Item
+	Note    template.HTML
+	Sources []Link
 }
 
 // Event is an event.
@@ -138,14 +137,14 @@ type Speech struct {
 type Award struct {
 	Frame
 	Name     string
-	Facts    []Fact // abbreviation, category, level, classes, to, conferred by, law, validity, generic award
+	Facts    []Fact // abbreviation, category, level, classes, to, conferred by, law, validity, first and last given, generic award
 	About    template.HTML
 	Total    Total
 	Classes  []ClassTotal // rows of their own, never summed across
-	Years    []AwardYear  // newest first
-	Others   []Grant
+	History  History
 	Reports  []Reports
 	Variants []Item // awards that specialise this one
+	Next     []Next
 	Note     template.HTML
 	Sources  []Link
 }
@@ -154,13 +153,6 @@ type Award struct {
 type ClassTotal struct {
 	Class   string
 	Numbers []Number
-}
-
-// An AwardYear is what was given of an award in a year.
-type AwardYear struct {
-	Year     Link
-	Numbers  []Number
-	Received []Grant
 }
 
 // Unit is a unit.
@@ -173,24 +165,12 @@ type Unit struct {
 	Motto        string
 	Facts        []Fact // parents with periods, other names, sub-units, members, blocs, predecessors, successors
 	About        template.HTML
-	Own          Honours // what the unit itself received
-	People       Honours // what its people and sections received
-	Below        Honours // what its sub-units, their people and sections received
-	Others       []Grant // proposed, declined, cancelled, stripped
+	Totals       []PartTotal // what it received itself, what its people did, what its sub-units did
+	History      History
 	Reports      []Reports
-	Led          []CampaignItem // blocs that it led, by year
-	Campaigns    []CampaignItem // that it organised or took part in as a bloc
-	Events       []EventItem    // with what it did there
-	Speeches     []SpeechItem   // that it or its people gave, and those on its behalf
-	Presented    []Grant        // what it or its people handed over
+	Next         []Next
 	Note         template.HTML
 	Sources      []Link
-}
-
-// Honours are grants, or the rows of grants that concern somebody.
-type Honours struct {
-	Total  Total
-	Grants []Grant // newest first
 }
 
 // Person is a person of the register.
@@ -199,13 +179,10 @@ type Person struct {
 	Name         string
 	Facts        []Fact // other names, namesakes who are other people, addresses elsewhere
 	IdentityNote string
-	Printings    []Printing // ranks and posts as printed each time, oldest first
 	About        template.HTML
-	Honours      Honours
-	Others       []Grant
-	Speeches     []SpeechItem
-	Presented    []Grant // what the person handed over
-	Events       []EventItem
+	Total        Total // in grants
+	History      History
+	Next         []Next
 	Note         template.HTML
 	Sources      []Link
 }

@@ -212,7 +212,6 @@ type EventItem struct {
 	DateTime string // for machines; may be empty
 	Place    string
 	Speeches []SpeechItem
-	Role     string // what the page's subject did there; may be empty
 }
 
 // A SpeechItem is a speech in a list.
