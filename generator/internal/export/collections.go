@@ -15,6 +15,7 @@ type Collection struct {
 	File
 	About   string // what they are, in the site's language
 	Records int
+	object  string // the type of a record, as docs/data.md calls it
 }
 
 // Collections returns one file of JSON for each collection, every record of
@@ -22,26 +23,26 @@ type Collection struct {
 func (x *Exporter) Collections() []Collection {
 	s := x.site
 	return []Collection{
-		collection(x, "site", diag.Text{VI: "Trang: tên, giấy phép, nơi xuất bản", EN: "The site: title, licence, publisher"}, []*site.Site{s}, (*Exporter).siteData),
-		collection(x, "years", diag.Text{VI: "Các năm, với tổng số", EN: "Years, with their totals"}, s.Years, (*Exporter).yearData),
-		collection(x, "grants", diag.Text{VI: "Các lần khen thưởng, mỗi lần với mọi người nhận", EN: "Grants, each with all its recipients"}, s.Grants, (*Exporter).grantData),
-		collection(x, "reported", diag.Text{VI: "Số liệu như nguồn báo cáo", EN: "Figures as sources report them"}, s.Reported, (*Exporter).reportedData),
-		collection(x, "awards", diag.Text{VI: "Các hình thức khen thưởng", EN: "Types of award"}, s.Awards, (*Exporter).awardData),
-		collection(x, "units", diag.Text{VI: "Các đơn vị", EN: "Units"}, s.Units, (*Exporter).unitData),
-		collection(x, "people", diag.Text{VI: "Những người đã xác nhận là ai", EN: "People whose identity is confirmed"}, s.People, (*Exporter).personData),
-		collection(x, "campaigns", diag.Text{VI: "Các phong trào", EN: "Campaigns"}, s.Campaigns, (*Exporter).campaignData),
-		collection(x, "events", diag.Text{VI: "Các sự kiện", EN: "Events"}, s.Events, (*Exporter).eventData),
-		collection(x, "speeches", diag.Text{VI: "Tóm tắt các bài phát biểu", EN: "Summaries of speeches"}, s.Speeches, (*Exporter).speechData),
-		collection(x, "sources", diag.Text{VI: "Các nguồn", EN: "Sources"}, s.Sources, (*Exporter).sourceData),
-		collection(x, "rolls", diag.Text{VI: "Các đợt khen thưởng, với tổng số", EN: "Rolls, with their totals"}, s.Rolls, (*Exporter).rollData),
-		collection(x, "corrections", diag.Text{VI: "Nhật ký đính chính", EN: "The log of corrections"}, s.Corrections, (*Exporter).correctionData),
-		collection(x, "pages", diag.Text{VI: "Các trang khác", EN: "Free pages"}, s.Pages, (*Exporter).pageData),
+		collection(x, "site", diag.Text{VI: "Trang: tên, giấy phép, nơi xuất bản", EN: "The site: title, licence, publisher"}, []*site.Site{s}, (*Exporter).siteData, "siteData"),
+		collection(x, "years", diag.Text{VI: "Các năm, với tổng số", EN: "Years, with their totals"}, s.Years, (*Exporter).yearData, "yearData"),
+		collection(x, "grants", diag.Text{VI: "Các lần khen thưởng, mỗi lần với mọi người nhận", EN: "Grants, each with all its recipients"}, s.Grants, (*Exporter).grantData, "grantData"),
+		collection(x, "reported", diag.Text{VI: "Số liệu như nguồn báo cáo", EN: "Figures as sources report them"}, s.Reported, (*Exporter).reportedData, "reportedData"),
+		collection(x, "awards", diag.Text{VI: "Các hình thức khen thưởng", EN: "Types of award"}, s.Awards, (*Exporter).awardData, "awardData"),
+		collection(x, "units", diag.Text{VI: "Các đơn vị", EN: "Units"}, s.Units, (*Exporter).unitData, "unitData"),
+		collection(x, "people", diag.Text{VI: "Những người đã xác nhận là ai", EN: "People whose identity is confirmed"}, s.People, (*Exporter).personData, "personData"),
+		collection(x, "campaigns", diag.Text{VI: "Các phong trào", EN: "Campaigns"}, s.Campaigns, (*Exporter).campaignData, "campaignData"),
+		collection(x, "events", diag.Text{VI: "Các sự kiện", EN: "Events"}, s.Events, (*Exporter).eventData, "eventData"),
+		collection(x, "speeches", diag.Text{VI: "Tóm tắt các bài phát biểu", EN: "Summaries of speeches"}, s.Speeches, (*Exporter).speechData, "speechData"),
+		collection(x, "sources", diag.Text{VI: "Các nguồn", EN: "Sources"}, s.Sources, (*Exporter).sourceData, "sourceData"),
+		collection(x, "rolls", diag.Text{VI: "Các đợt khen thưởng, với tổng số", EN: "Rolls, with their totals"}, s.Rolls, (*Exporter).rollData, "rollData"),
+		collection(x, "corrections", diag.Text{VI: "Nhật ký đính chính", EN: "The log of corrections"}, s.Corrections, (*Exporter).correctionData, "correctionData"),
+		collection(x, "pages", diag.Text{VI: "Các trang khác", EN: "Free pages"}, s.Pages, (*Exporter).pageData, "pageData"),
 	}
 }
 
 // collection is a list of records, one on each line.
-func collection[T, V any](x *Exporter, name string, about diag.Text, records []T, convert func(*Exporter, T) V) Collection {
-	return Collection{About: x.in(about), Records: len(records), File: File{Name: folder + name + ".json", Format: JSON, write: func(w *bytes.Buffer) {
+func collection[T, V any](x *Exporter, name string, about diag.Text, records []T, convert func(*Exporter, T) V, object string) Collection {
+	return Collection{About: x.in(about), Records: len(records), object: object, File: File{Name: folder + name + ".json", Format: JSON, write: func(w *bytes.Buffer) {
 		w.WriteByte('[')
 		for i, record := range records {
 			if i == 0 {
@@ -65,10 +66,10 @@ func encode[V any](w *bytes.Buffer, v V) {
 // A statedData is a number as a source states it; a column that is not there is
 // not stated.
 type statedData struct {
-	Collectives *int `json:"collectives,omitempty"`
-	Households  *int `json:"households,omitempty"`
-	Individuals *int `json:"individuals,omitempty"`
-	Unspecified *int `json:"unspecified,omitempty"`
+	Collectives *int `json:"collectives,omitempty"` // as stated; 0 where the source says none
+	Households  *int `json:"households,omitempty"`  // the same
+	Individuals *int `json:"individuals,omitempty"` // the same
+	Unspecified *int `json:"unspecified,omitempty"` // the source does not tell who; never split
 }
 
 func statedOf(c *content.Counts) statedData {
@@ -83,10 +84,10 @@ func statedOf(c *content.Counts) statedData {
 
 // A countsData is a number by who receives; a column that is not there is zero.
 type countsData struct {
-	Collectives int `json:"collectives,omitempty"`
-	Households  int `json:"households,omitempty"`
-	Individuals int `json:"individuals,omitempty"`
-	Unspecified int `json:"unspecified,omitempty"`
+	Collectives int `json:"collectives,omitempty"` // units and their sections
+	Households  int `json:"households,omitempty"`  // families
+	Individuals int `json:"individuals,omitempty"` // people
+	Unspecified int `json:"unspecified,omitempty"` // the source does not tell who; never split
 }
 
 func countsOf(c site.Columns) countsData {
@@ -96,11 +97,11 @@ func countsOf(c site.Columns) countsData {
 // An actorData is somebody who receives or acts, as printed that day. Of those
 // whose names are withheld there is neither id nor name.
 type actorData struct {
-	Kind        string   `json:"kind,omitempty"`   // individual, collective, household
-	Person      string   `json:"person,omitempty"` // an id
-	Name        string   `json:"name,omitempty"`   // as shown
-	Confirmed   bool     `json:"confirmed"`        // whether it is known who that is
-	Withheld    bool     `json:"withheld,omitempty"`
+	Kind        string   `json:"kind,omitempty"`     // individual, collective, household
+	Person      string   `json:"person,omitempty"`   // an id
+	Name        string   `json:"name,omitempty"`     // as shown
+	Confirmed   bool     `json:"confirmed"`          // whether it is known who that is
+	Withheld    bool     `json:"withheld,omitempty"` // whether the name is not shown, or as initials
 	Rank        string   `json:"rank,omitempty"`
 	Post        string   `json:"post,omitempty"`
 	Unit        string   `json:"unit,omitempty"` // an id
@@ -168,6 +169,7 @@ func (x *Exporter) actorsData(as []*site.Actor) []actorData {
 	return ds
 }
 
+// A decisionData is the document by which something was conferred.
 type decisionData struct {
 	Number string `json:"number,omitempty"`
 	Date   string `json:"date,omitempty"`

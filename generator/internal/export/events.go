@@ -5,6 +5,7 @@ import (
 	"bangvang/generator/internal/site"
 )
 
+// A campaignData is an emulation movement.
 type campaignData struct {
 	baseData
 	Name            string   `json:"name"`
@@ -27,14 +28,16 @@ func (x *Exporter) campaignData(c *site.Campaign) campaignData {
 		ids(c.Related, campaignID)}
 }
 
+// A photoData is a photo of an event.
 type photoData struct {
-	Address string `json:"address,omitempty"`
+	Address string `json:"address,omitempty"` // where it is published, below the root of the site
 	Caption string `json:"caption,omitempty"`
 	Credit  string `json:"credit,omitempty"`
 	Alt     string `json:"alt,omitempty"`
 	partData
 }
 
+// An eventData is a congress, conference, launch or ceremony.
 type eventData struct {
 	baseData
 	Title        string      `json:"title"`
@@ -60,12 +63,14 @@ func (x *Exporter) eventData(e *site.Event) eventData {
 	return d
 }
 
+// A behalfData is one on whose behalf a speech is given: a unit or a name.
 type behalfData struct {
 	Unit string `json:"unit,omitempty"`
 	Name string `json:"name,omitempty"`
 	partData
 }
 
+// A speechData is the summary of a speech.
 type speechData struct {
 	baseData
 	Event      string       `json:"event"`
@@ -86,6 +91,7 @@ func (x *Exporter) speechData(s *site.Speech) speechData {
 	return d
 }
 
+// A sourceData is what facts were taken from.
 type sourceData struct {
 	baseData
 	Title         string `json:"title,omitempty"`
@@ -103,6 +109,7 @@ func (x *Exporter) sourceData(s *site.Source) sourceData {
 		idOf(s.Publisher, unitID), rec.PublisherName, rec.URL}
 }
 
+// A rollData is one decision or occasion.
 type rollData struct {
 	baseData
 	Title    string        `json:"title"`
@@ -110,7 +117,7 @@ type rollData struct {
 	Decision *decisionData `json:"decision,omitempty"`
 	Event    string        `json:"event,omitempty"`
 	Campaign string        `json:"campaign,omitempty"`
-	Total    totalData     `json:"total"`
+	Total    totalData     `json:"total"` // of its grants
 }
 
 func (x *Exporter) rollData(ro *site.Roll) rollData {
@@ -119,6 +126,7 @@ func (x *Exporter) rollData(ro *site.Roll) rollData {
 		idOf(ro.Campaign, campaignID), totalOf(site.Count(ro.Grants))}
 }
 
+// A correctionData is an entry of the log of corrections. Of a correction about somebody whose name is withheld there is the date alone.
 type correctionData struct {
 	Date    string   `json:"date"`
 	Record  string   `json:"record,omitempty"`
@@ -138,6 +146,7 @@ func (x *Exporter) correctionData(c *site.Correction) correctionData {
 	return correctionData{rec.Date.String(), rec.Record, rec.Summary, rec.Before, rec.After, rec.Reason, noteText(rec.Note), sourceIDs(c.Sources)}
 }
 
+// A pageData is a free page.
 type pageData struct {
 	baseData
 	Title string `json:"title"`

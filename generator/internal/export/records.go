@@ -21,23 +21,24 @@ func classValue(c content.Class) string {
 
 func classValues(cs []content.Class) []string { return ids(cs, classValue) }
 
+// A totalData is the total of a set of grants, by what is counted. Numbers of different basis must not be added to each other.
 type totalData struct {
-	Recipients countsData `json:"recipients"`
-	Instances  countsData `json:"instances"`
-	Items      countsData `json:"items"`
-	Named      countsData `json:"named"`    // of the recipients
-	Withheld   countsData `json:"withheld"` // of the recipients, whose names are known and not shown
-	Grants     int        `json:"grants"`
-	Uncounted  int        `json:"uncounted"`
-	AtLeast    weakData   `json:"at_least,omitzero"`
-	About      weakData   `json:"about,omitzero"`
+	Recipients countsData `json:"recipients"`        // each recipient once per grant; not distinct people
+	Instances  countsData `json:"instances"`         // “lượt”, where sources count so
+	Items      countsData `json:"items"`             // pieces, where sources count so
+	Named      countsData `json:"named"`             // of the recipients
+	Withheld   countsData `json:"withheld"`          // of the recipients, whose names are known and not shown
+	Grants     int        `json:"grants"`            // how many grants of which anything is received
+	Uncounted  int        `json:"uncounted"`         // how many of them have a part without a number
+	AtLeast    weakData   `json:"at_least,omitzero"` // how much of the total is stated only as at least so
+	About      weakData   `json:"about,omitzero"`    // how much of it is stated only as about so
 }
 
 // A weakData is how much of a total is stated only as at least, or about, so.
 type weakData struct {
-	Recipients countsData `json:"recipients,omitzero"`
-	Instances  countsData `json:"instances,omitzero"`
-	Items      countsData `json:"items,omitzero"`
+	Recipients countsData `json:"recipients,omitzero"` // of those of the total
+	Instances  countsData `json:"instances,omitzero"`  // of those of the total
+	Items      countsData `json:"items,omitzero"`      // of those of the total
 }
 
 func totalOf(t site.Tally) totalData {
@@ -56,30 +57,32 @@ func shownNames(named, withheld site.Columns) site.Columns {
 		Households: named.Households - withheld.Households, Unspecified: named.Unspecified - withheld.Unspecified}
 }
 
+// A yearData is a yearly roll.
 type yearData struct {
-	Year    string    `json:"year"`
-	Address string    `json:"address"`
-	Total   totalData `json:"total"`
-	Events  []string  `json:"events,omitempty"`
-	Rolls   []string  `json:"rolls,omitempty"`
+	Year    string    `json:"year"`             // the number, or "unknown"
+	Address string    `json:"address"`          // of its page, below the root of the site
+	Total   totalData `json:"total"`            // of its grants
+	Events  []string  `json:"events,omitempty"` // ids in events
+	Rolls   []string  `json:"rolls,omitempty"`  // ids in rolls
 }
 
 func (x *Exporter) yearData(y *site.Year) yearData {
 	return yearData{yearValue(y), string(y.Address), totalOf(site.Count(y.Grants)), ids(y.Events, eventID), ids(y.Rolls, rollID)}
 }
 
+// A grantData is one act of giving, or of proposing to give, with all its recipients.
 type grantData struct {
-	ID          string        `json:"id"`
-	Roll        string        `json:"roll"`
-	Address     string        `json:"address"`
-	Year        string        `json:"year"`
-	Award       string        `json:"award,omitempty"`
-	AwardName   string        `json:"award_name,omitempty"`
-	Class       string        `json:"class,omitempty"`
+	ID          string        `json:"id"`                   // among all grants: that of the roll, a full stop, and the anchor
+	Roll        string        `json:"roll"`                 // an id in rolls
+	Address     string        `json:"address"`              // where it stands, below the root of the site
+	Year        string        `json:"year"`                 // of the yearly roll: the number, or "unknown"
+	Award       string        `json:"award,omitempty"`      // an id in awards; not there where the honour is only told in words
+	AwardName   string        `json:"award_name,omitempty"` // the name of the award
+	Class       string        `json:"class,omitempty"`      // its number, or "any" where the source does not say which
 	Classes     []string      `json:"classes,omitempty"`
 	Status      string        `json:"status"`
 	StatusDate  string        `json:"status_date,omitempty"`
-	Received    bool          `json:"received"`
+	Received    bool          `json:"received"` // whether any of it is received, and so part of totals
 	Basis       string        `json:"basis"`
 	Qualifier   string        `json:"qualifier"`
 	Stated      statedData    `json:"stated"`            // by the source
@@ -91,13 +94,13 @@ type grantData struct {
 	Recipients  []actorData   `json:"recipients,omitempty"`
 	PresentedBy []actorData   `json:"presented_by,omitempty"`
 	Of          string        `json:"of,omitempty"`
-	Event       string        `json:"event,omitempty"`
-	Campaign    string        `json:"campaign,omitempty"`
+	Event       string        `json:"event,omitempty"`    // an id in events
+	Campaign    string        `json:"campaign,omitempty"` // an id in campaigns
 	Date        string        `json:"date,omitempty"`
 	For         string        `json:"for,omitempty"`
 	ConferredBy string        `json:"conferred_by,omitempty"`
 	Printed     string        `json:"printed,omitempty"`
-	Decision    *decisionData `json:"decision,omitempty"`
+	Decision    *decisionData `json:"decision,omitempty"` // its own, else that of its roll
 	Proposal    string        `json:"proposal,omitempty"`
 	Note        string        `json:"note,omitempty"`
 	Sources     []string      `json:"sources,omitempty"`
@@ -124,11 +127,12 @@ func (x *Exporter) grantData(g *site.Grant) grantData {
 	return d
 }
 
+// A reportedData is a number over a period as a source states it. It is never added to anything.
 type reportedData struct {
-	ID        string     `json:"id"`
-	Address   string     `json:"address"`
-	Roll      string     `json:"roll"`
-	Year      string     `json:"year"`
+	ID        string     `json:"id"`      // among all reported numbers
+	Address   string     `json:"address"` // of the page of its roll, below the root of the site
+	Roll      string     `json:"roll"`    // an id in rolls
+	Year      string     `json:"year"`    // of its roll: the number, or "unknown"; empty where its roll has none
 	Awards    []string   `json:"awards"`
 	Class     string     `json:"class,omitempty"`
 	Classes   []string   `json:"classes,omitempty"`
@@ -137,12 +141,12 @@ type reportedData struct {
 	Basis     string     `json:"basis"`
 	Qualifier string     `json:"qualifier"`
 	Status    string     `json:"status"`
-	Stated    statedData `json:"stated"`
+	Stated    statedData `json:"stated"` // by the source
 	Uncounted string     `json:"uncounted,omitempty"`
 	Printed   string     `json:"printed,omitempty"`
 	OpenEnded bool       `json:"open_ended,omitempty"`
-	Event     string     `json:"event,omitempty"`
-	Campaign  string     `json:"campaign,omitempty"`
+	Event     string     `json:"event,omitempty"`    // an id in events
+	Campaign  string     `json:"campaign,omitempty"` // an id in campaigns
 	Note      string     `json:"note,omitempty"`
 	Sources   []string   `json:"sources,omitempty"`
 }
@@ -162,7 +166,7 @@ func (x *Exporter) reportedData(e *site.Reported) reportedData {
 // A baseData is what every record of a collection has.
 type baseData struct {
 	ID      string   `json:"id"`
-	Address string   `json:"address"`
+	Address string   `json:"address"` // of its page, below the root of the site
 	Aliases []string `json:"aliases,omitempty"`
 	Sources []string `json:"sources,omitempty"`
 	Note    string   `json:"note,omitempty"`
@@ -184,6 +188,7 @@ func (x *Exporter) partOf(e *content.Entry) partData {
 	return partData{noteText(e.Note), sourceIDs(x.site.SourcesOf(e))}
 }
 
+// An awardData is a type of award.
 type awardData struct {
 	baseData
 	Name         string    `json:"name"`
@@ -198,7 +203,7 @@ type awardData struct {
 	Valid        string    `json:"valid,omitempty"`
 	LegalBasis   string    `json:"legal_basis,omitempty"`
 	Statutory    bool      `json:"statutory"`
-	Total        totalData `json:"total"`
+	Total        totalData `json:"total"` // of its grants
 }
 
 func (x *Exporter) awardData(a *site.Award) awardData {
@@ -208,6 +213,7 @@ func (x *Exporter) awardData(a *site.Award) awardData {
 		rec.Order.N, rec.Valid.String(), rec.LegalBasis, rec.Statutory.Value, totalOf(site.Count(a.Grants))}
 }
 
+// An otherNameData is a name that was or is used besides the present one.
 type otherNameData struct {
 	Name   string `json:"name"`
 	Period string `json:"period,omitempty"`
@@ -222,12 +228,14 @@ func (x *Exporter) otherNamesOf(names []content.OtherName) []otherNameData {
 	return ds
 }
 
+// A parentData is a unit to which another belongs or belonged.
 type parentData struct {
 	Unit   string `json:"unit"`
 	Period string `json:"period,omitempty"`
 	partData
 }
 
+// A unitData is an organisation.
 type unitData struct {
 	baseData
 	Name            string          `json:"name"`
@@ -255,6 +263,7 @@ func (x *Exporter) unitData(u *site.Unit) unitData {
 	return d
 }
 
+// A personData is somebody whose identity is confirmed, and whose name may be shown.
 type personData struct {
 	baseData
 	Name          string          `json:"name"`
