@@ -42,6 +42,11 @@
   });
   name();
 
+  // Who comes to an edition for print by its link is asked at once how to print.
+  if (location.hash === "#in" && document.querySelector("button.print#in")) {
+    addEventListener("load", function () { window.print(); });
+  }
+
   document.querySelectorAll("button.print").forEach(function (button) {
     button.addEventListener("click", function () { window.print(); });
     button.hidden = false;

@@ -20,6 +20,8 @@ type writer struct {
 	kind  string // the template of the page
 	root  string // from the page to the root of the site
 	texts int    // that have been rendered for it
+
+	filtered bool // grants and recipients have keys, by which they are found
 }
 
 func (r *Renderer) writer(at site.Address, kind string) *writer {

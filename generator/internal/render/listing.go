@@ -29,7 +29,7 @@ func (w *writer) groups(l *site.Listing, whole bool, own func(*view.Grant)) []vi
 	var groups []view.AwardGroup
 	for _, g := range l.Groups {
 		if g.Roster != nil && !whole {
-			groups = append(groups, view.AwardGroup{Anchor: g.Anchor(), Award: w.award(g.Award),
+			groups = append(groups, view.AwardGroup{Anchor: g.Anchor(), Key: awardKey(g.Award), Award: w.award(g.Award),
 				Numbers: w.groupNumbers(g.Total()), Long: w.long(g.Roster)})
 			continue
 		}
@@ -41,7 +41,7 @@ func (w *writer) groups(l *site.Listing, whole bool, own func(*view.Grant)) []vi
 // group writes the grants of an award, those of several with headings of their
 // own.
 func (w *writer) group(g *site.Group, whole bool, own func(*view.Grant)) view.AwardGroup {
-	v := view.AwardGroup{Anchor: g.Anchor(), Award: w.award(g.Award), Grants: w.listed(g.Grants, whole, own)}
+	v := view.AwardGroup{Anchor: g.Anchor(), Key: awardKey(g.Award), Award: w.award(g.Award), Grants: w.listed(g.Grants, whole, own)}
 	if len(g.Grants) > 1 {
 		v.Numbers = w.groupNumbers(g.Total())
 		for i := range v.Grants {
@@ -71,6 +71,10 @@ func (w *writer) listed(grants []*site.Grant, whole bool, own func(*view.Grant))
 			v = w.grant(g)
 		}
 		own(&v)
+		if w.filtered {
+			v.Keys = keys(g)
+			keyRows(&v, g)
+		}
 		all = append(all, v)
 	}
 	return all

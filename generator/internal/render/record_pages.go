@@ -55,6 +55,11 @@ func (w *writer) yearPage(y *site.Year, edition bool) view.Year {
 		name = w.say("year-unknown-inside")
 	}
 	own := func(g *view.Grant) { g.Year = view.Link{} }
+	filter := w.filter(y)
+	if edition {
+		filter = nil
+	}
+	w.filtered = filter != nil
 	headline := w.headline(y)
 	trail := []view.Link{w.linkAlways(w.say("nav-years"), site.YearsAddress)}
 	back := w.linkAlways(title, y.Address)
@@ -63,7 +68,7 @@ func (w *writer) yearPage(y *site.Year, edition bool) view.Year {
 	}
 	v := view.Year{
 		Frame: w.frame(title, headline, trail...),
-		Year:  name, Known: y.Known(), Headline: headline, Themes: w.themes(y),
+		Year:  name, Known: y.Known(), Headline: headline, Themes: w.themes(y), Filter: filter,
 		Total: w.total(site.Count(y.Grants)), Whole: w.whole(y.Whole), Edition: edition, Back: back,
 		Events: w.eventItems(y.Events), Received: w.groups(y.Listing, edition, own),
 		Reports: w.reports(y.Reported), Campaigns: w.campaignItems(y.Campaigns),

@@ -104,6 +104,7 @@ func (r *Renderer) Files() []File {
 		files = append(files, File{Name: f.Name, render: func() ([]byte, []diag.Diagnostic) { return f.Bytes(), nil }})
 	}
 	files = append(files, r.photoFiles()...)
+	files = append(files, r.filterFiles()...)
 	if r.Absolute() {
 		files = append(files, r.sitemap()...)
 		files = append(files, r.feeds()...)

@@ -17,12 +17,15 @@ func (r *Renderer) rosters() []File {
 }
 
 // editions returns the editions for print of the pages of which some lists
-// stand elsewhere.
+// stand elsewhere, and the lists of units that are too many for their pages.
 func (r *Renderer) editions() []File {
 	var files []File
 	for _, y := range r.site.Years {
 		if y.Whole != "" {
 			files = append(files, page(r, y.Whole, "year", func(w *writer) view.Year { return w.yearPage(y, true) }))
+		}
+		if y.ManyUnits {
+			files = append(files, page(r, yearUnitsAddress(y), "list", func(w *writer) view.List { return w.yearUnits(y) }))
 		}
 	}
 	for _, ro := range r.site.Rolls {
@@ -143,9 +146,6 @@ func (w *writer) rosterGrant(r *site.Roster, g *site.Grant) string {
 		return w.grantName(g)
 	}
 	occasion := g.Roll.Record.Title
-	if g.Event != nil && r.Event == nil {
-		occasion = g.Event.Record.Title
-	}
 	if class := w.class(g.Record.Class, g.Record.Classes); class != "" {
 		return sentence(class) + " · " + occasion
 	}

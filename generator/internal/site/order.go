@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/vietnamese"
 )
 
 // orderEntered puts the records in order before they are linked, so that all
@@ -240,6 +241,9 @@ func compareRecipients(x, y *Recipient) int {
 		cmp.Compare(x.key, y.key),
 		cmp.Compare(id(x), id(y)))
 }
+
+// Letter returns the heading under which the unit stands in an index.
+func (u *Unit) Letter() string { return vietnamese.FirstLetter(u.Record.Name) }
 
 // Letter returns the heading under which the person stands in an index.
 func (p *Person) Letter() string { return p.letter }

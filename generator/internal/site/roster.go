@@ -10,8 +10,8 @@ import (
 
 // A Roster is a list of recipients that has pages of its own, of some 200 rows
 // each: those of all grants of an award in a year, say, in one order. It holds
-// every recipient of its grants once for each time, and before them the grants
-// that name nobody.
+// every recipient of its grants, of its kind if it has one, once for each time,
+// and before them the grants that name none.
 type Roster struct {
 	Address Address // of its first page
 	Grants  []*Grant
@@ -155,6 +155,7 @@ func (a *assembler) makeRosters() {
 	for _, y := range a.site.Years {
 		y.Listing = m.listing(y.Grants, Roster{Year: y, Address: y.Address})
 		m.byKind(y)
+		y.ManyUnits = len(y.Concerned()) > manyUnits
 		if y.Listing.IsSplit() {
 			y.Whole = y.Address + wholeFolder
 		}
@@ -179,16 +180,16 @@ func (a *assembler) makeRosters() {
 
 // byKind makes the lists of all who were honoured in a year, each kind apart.
 func (m *rosterMaker) byKind(y *Year) {
-	named := map[content.RecipientKind]bool{}
+	of := map[content.RecipientKind][]*Grant{}
 	received, _ := Split(y.Grants)
 	for _, g := range received {
-		for _, r := range g.Recipients {
-			named[r.Kind] = true
+		for _, k := range g.Kinds() {
+			of[k] = append(of[k], g)
 		}
 	}
 	for _, k := range kinds {
-		if named[k] {
-			y.Kinds = append(y.Kinds, m.add(Roster{Year: y, Address: y.Address + kindFolders[k] + "/", Kind: k, Grants: received}))
+		if len(of[k]) > 0 {
+			y.Kinds = append(y.Kinds, m.add(Roster{Year: y, Address: y.Address + kindFolders[k] + "/", Kind: k, Grants: of[k]}))
 		}
 	}
 }
@@ -223,7 +224,7 @@ func (m *rosterMaker) fill() {
 			all = append(all, entry{r, len(all)})
 		}
 		for _, ro := range rosters {
-			if len(g.Recipients) == 0 && ro.Kind == "" {
+			if ro.Kind == "" && len(g.Recipients) == 0 || ro.Kind != "" && !g.names(ro.Kind) {
 				ro.Rows = append(ro.Rows, Row{Grant: g})
 			}
 		}

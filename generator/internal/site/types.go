@@ -57,6 +57,7 @@ type Year struct {
 	Sources   []*Source
 	Listing   *Listing  // of the grants
 	Kinds     []*Roster // all who were honoured: collectives, households, individuals, as far as there are any
+	ManyUnits bool      // more units are concerned than its page can list
 	Whole     Address   // where the whole roll stands on one page; empty where the year's own page is that
 }
 

@@ -3,6 +3,7 @@ package view
 // An AwardGroup is the grants of one award on a page.
 type AwardGroup struct {
 	Anchor  string   // id on the page
+	Key     string   // of the award in a filter
 	Award   Link     // empty for what is only told in words
 	Numbers []Number // the total, one for each thing that is counted; empty where one grant tells it itself
 	Grants  []Grant  // each with a heading of its own, where there are several

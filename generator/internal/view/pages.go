@@ -54,6 +54,7 @@ type Year struct {
 	Headline  string // what the year was, one sentence
 	Themes    []Theme
 	Years     []NavItem // all rolls
+	Filter    *Filter   // where there is anything to filter
 	Total     Total
 	Events    []EventItem // as a thread, in order of time
 	EventsNum Number

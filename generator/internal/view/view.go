@@ -121,7 +121,8 @@ type Actor struct {
 
 // A Recipient is one who receives.
 type Recipient struct {
-	Position   int // in its list, from 1
+	Position   int    // in its list, from 1
+	UnitKey    string // the unit by which it is found, on a page that can be filtered
 	Name       Link
 	Rank       string
 	Post       string
@@ -149,6 +150,7 @@ type Decision struct {
 type Grant struct {
 	Anchor       string // id on the page, unique there
 	Permalink    Link   // to its permanent address
+	Keys         *Keys  // on a page that can be filtered
 	Heading      Link   // what tells it from others of its award; empty where it stands alone
 	Award        Link
 	Class        string // "hạng Ba", "các hạng Nhất, Nhì và Ba, nguồn không tách"
