@@ -91,8 +91,11 @@ func (r *Renderer) siteNews() iter.Seq[feed.Ranking[news]] {
 func unitNews(u *site.Unit) iter.Seq[feed.Ranking[news]] {
 	return ranked(func(yield func(*site.Grant) bool) {
 		seen := map[*site.Grant]bool{}
-		for _, s := range slices.Concat(u.Own, u.People) {
-			if !seen[s.Grant] && isNews(s) {
+		for _, shares := range [][]site.Share{u.Own, u.People} {
+			for _, s := range shares {
+				if seen[s.Grant] || !isNews(s) {
+					continue
+				}
 				seen[s.Grant] = true
 				if !yield(s.Grant) {
 					return
@@ -167,10 +170,9 @@ func (w *writer) newsTitle(g *site.Grant) string {
 		columns = g.Stated
 	}
 	figure, label := w.figure(columns, nil, g.Record.Basis, g.Record.Qualifier)
-	names := w.namesOf(g)
-	switch {
-	case len(names) == 1 && columns.Sum() == 1:
-		return w.say("feed-title", title, names[0])
+	switch name := w.onlyName(g); {
+	case name != "":
+		return w.say("feed-title", title, name)
 	case strings.ContainsAny(label, "0123456789"): // several columns, each with its number
 		return w.say("feed-title", title, label)
 	case figure != "":
@@ -196,10 +198,23 @@ func (w *writer) newsSummary(g *site.Grant) string {
 	}
 	add(sentence(w.status(g.Record.Status, g.Record.StatusDate)))
 	summary := strings.Join(parts, " · ") + "."
-	if names := w.namesOf(g); len(names) > 0 {
+	if names := w.namesOf(g); len(names) > 0 && w.onlyName(g) == "" {
 		summary += " " + w.say("feed-named", strings.Join(names, ", "))
 	}
 	return summary
+}
+
+// onlyName returns who received, or is proposed, where it is one and named: that
+// stands in the title.
+func (w *writer) onlyName(g *site.Grant) string {
+	columns := g.Received
+	if !g.Counted() {
+		columns = g.Stated
+	}
+	if names := w.namesOf(g); len(names) == 1 && columns.Sum() == 1 {
+		return names[0]
+	}
+	return ""
 }
 
 // feedNames is how many of the named an entry names.
