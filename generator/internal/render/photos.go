@@ -19,6 +19,10 @@ const photosFolder = "anh/"
 // pixels, where there is one as wide.
 const shownWidth = 800
 
+// largePhoto is from how many pixels on photos are made one after the other,
+// so that a folder of very large ones does not fill the memory.
+const largePhoto = 24_000_000
+
 // A photo is what pages must know of an image that records name.
 type photo struct {
 	picture.Photo
@@ -137,6 +141,10 @@ func (r *Renderer) versionFiles(uses []use) []File {
 			data, err := r.readPhoto(file)
 			if err != nil {
 				return nil, picture.Unreadable
+			}
+			if one.Width*one.Height > largePhoto {
+				r.large.Lock()
+				defer r.large.Unlock()
 			}
 			all, problem := one.Make(data)
 			if problem != picture.None {

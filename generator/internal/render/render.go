@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/edtf"
@@ -25,6 +26,7 @@ type Renderer struct {
 	titles    map[string]int // how many records would have a title
 	readPhoto func(name string) ([]byte, error)
 	photos    map[string]photo // by the names that records give
+	large     sync.Mutex       // held while a large photo is made
 	export    *export.Exporter
 	newest    edtf.Day // how far the data reaches; zero where no record has a day
 	followed  bool     // the site has feeds
