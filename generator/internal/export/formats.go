@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/sheet"
@@ -47,23 +48,28 @@ func (s *Set) csv(w *bytes.Buffer) {
 // a formula, and before one that begins with an apostrophe itself, so that
 // [Plain] can tell.
 func harmless(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s) // as readers of CSV do
-	begin := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.In(r, unicode.White_Space, unicode.Cc, unicode.Cf) })
-	if strings.HasPrefix(s, "'") || strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\n") || startsFormula(begin) {
+	if strings.Contains(s, "\r") {
+		s = oneLine.Replace(s)
+	}
+	if s != "" && (s[0] == '\'' || s[0] == '\t' || s[0] == '\n' || startsFormula(strings.TrimLeftFunc(s, unseen))) {
 		return "'" + s
 	}
 	return s
 }
 
+// oneLine makes line ends what readers of CSV make them.
+var oneLine = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// unseen tells whether a rune before a formula may not hinder it.
+func unseen(r rune) bool {
+	return r <= ' ' || r > '~' && unicode.In(r, unicode.White_Space, unicode.Cc, unicode.Cf)
+}
+
 // startsFormula tells whether a text begins with one of the signs with which
 // formulas begin, of common or full width.
 func startsFormula(s string) bool {
-	for _, sign := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠"} {
-		if strings.HasPrefix(s, sign) {
-			return true
-		}
-	}
-	return false
+	first, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("=+-@＝＋－＠", first) && first != utf8.RuneError
 }
 
 // Plain returns a text as it was before it was written into a cell of CSV.
