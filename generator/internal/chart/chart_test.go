@@ -22,8 +22,9 @@ func made(r *rand.Rand) []Year {
 			}
 			y.Values = append(y.Values, v)
 		}
+		y.Letters = 1 + r.IntN(9)
 		years = append(years, y)
-		n += 1
+		n++
 		if r.IntN(4) == 0 {
 			n += r.IntN(30)
 		}
@@ -165,26 +166,34 @@ func TestGapsAreAsLongAsTheyLasted(t *testing.T) {
 }
 
 func TestLabelsDoNotMeet(t *testing.T) {
-	each(t, func(t *testing.T, _ []Year, c Columns) {
-		for _, screen := range []struct {
-			pixels float64
-			room   Room
-		}{{wide, OnWide}, {phone, Everywhere}} {
+	each(t, func(t *testing.T, years []Year, c Columns) {
+		for _, sc := range screens {
 			names, sums := -1000.0, -1000.0
 			for _, p := range c.Places {
-				middle := p.Middle * screen.pixels / 100
-				if p.Name >= screen.room {
-					if middle-2*letter < names {
+				middle := p.Middle * sc.pixels / 100
+				if p.Name >= sc.room {
+					if middle-sc.name/2 < names {
 						t.Errorf("the name of %d meets the one before", p.Year)
 					}
-					names = middle + 2*letter
+					names = middle + sc.name/2
 				}
-				if p.Number >= screen.room {
-					half := float64(digits(p.Sum)) * letter / 2
-					if middle-half < sums {
-						t.Errorf("the number of %d meets the one before", p.Year)
-					}
-					sums = middle + half
+				if p.Number < sc.room || p.Index < 0 {
+					continue
+				}
+				width := float64(years[p.Index].Letters) * sc.letter
+				left := middle - width/2
+				switch p.Side {
+				case FromLeft:
+					left = middle
+				case FromRight:
+					left = middle - width
+				}
+				if left < sums {
+					t.Errorf("the number of %d meets the one before", p.Year)
+				}
+				sums = left + width
+				if width < sc.pixels/2 && (left < -.1 || sums > sc.pixels+.1) {
+					t.Errorf("the number of %d leaves the chart: from %v to %v of %v", p.Year, left, sums, sc.pixels)
 				}
 			}
 		}

@@ -7,8 +7,9 @@ import (
 
 // A Year is a year and its numbers, one for each series, none below zero.
 type Year struct {
-	Number int
-	Values []int
+	Number  int
+	Values  []int
+	Letters int // of the sum, as it is written over the column
 }
 
 // Columns is a chart with a column for each year, its series stacked.
@@ -17,6 +18,7 @@ type Columns struct {
 	Base   float64 // where zero is, from the top
 	Thread float64 // where the line of time is, with a knot for each year
 	Knot   float64 // radius of the knots
+	Dense  bool    // on a phone the knots would touch each other
 	Name   float64 // where the names of the years stand
 	Ticks  []Tick  // from zero upwards; none where nothing is counted
 	Places []Place // in order of time
@@ -40,7 +42,19 @@ type Place struct {
 	Top    float64 // of the column; the base where there is none
 	Name   Room    // where the year can be written
 	Number Room    // where the sum can be written
+	Side   Side    // to which the sum is written, so that it stays in the chart
 }
+
+// A Side is how a number lies over its column.
+type Side int
+
+// A number lies over the middle of its column, but at the ends of the chart
+// over its left or right half.
+const (
+	Centred Side = iota
+	FromLeft
+	FromRight
+)
 
 // IsCut tells whether years are left out here.
 func (p Place) IsCut() bool { return p.Year == 0 }
@@ -73,13 +87,20 @@ const (
 	fill       = 0.62 // of its place that a column takes
 	widest     = 5.0  // column
 	knots      = 5.5  // radius
-	smallKnots = 3.5
-
-	phone  = 300.0 // pixels that a chart has across on a phone
-	wide   = 680.0 // and elsewhere
-	letter = 6.9   // pixels that a digit takes
-	gap    = 5.0   // pixels between two labels
 )
+
+// A screen is a width for which labels are fitted: what is told in pixels is
+// what the style sheet makes of it.
+type screen struct {
+	room   Room
+	pixels float64 // that a chart has across
+	name   float64 // that the name of a year takes
+	letter float64 // that a letter of a sum takes
+	gap    float64 // between two labels
+}
+
+// screens are the narrowest phone, of 320 pixels, and a wide page.
+var screens = []screen{{Everywhere, 252, 25, 7.2, 3}, {OnWide, 680, 28, 9, 6}}
 
 // NewColumns lays out years, which are in order and each there once.
 func NewColumns(years []Year) Columns {
@@ -102,10 +123,8 @@ func NewColumns(years []Year) Columns {
 		c.Places[i].Top = round(c.Base - float64(c.Places[i].Sum)*(c.Base-above)/float64(max(1, top)))
 	}
 	if len(c.Places) > 0 {
-		c.label()
-		if c.Places[0].Width*phone/100 < 3*knots {
-			c.Knot = smallKnots
-		}
+		c.label(years)
+		c.Dense = c.Places[0].Width*screens[0].pixels/100 < 2.5*knots
 	}
 	return c
 }
@@ -174,40 +193,53 @@ func (p *Place) stack(values []int, base, scale float64) {
 
 // label finds where there is room for the names of years and for sums: first on
 // a phone, then for more of them elsewhere.
-func (c *Columns) label() {
-	years, filled := make([]int, len(c.Places)), make([]int, 0, len(c.Places))
+func (c *Columns) label(years []Year) {
+	all, filled := make([]int, len(c.Places)), make([]int, 0, len(c.Places))
 	for i, p := range c.Places {
-		years[i] = i
+		all[i] = i
 		if p.Index >= 0 {
 			filled = append(filled, i)
 		}
 	}
 	last := c.Places[len(c.Places)-1]
 	slices.SortStableFunc(filled, func(a, b int) int { return c.Places[b].Sum - c.Places[a].Sum })
-	for _, screen := range []struct {
-		pixels float64
-		room   Room
-	}{{phone, Everywhere}, {wide, OnWide}} {
-		one := last.Width * screen.pixels / 100
-		step := stepOf(one)
-		c.fit(filled, one, screen.room, func(p *Place) (*Room, float64) { return &p.Number, float64(digits(p.Sum)) * letter })
-		c.fit(years, one, screen.room, func(p *Place) (*Room, float64) {
+	for _, sc := range screens {
+		one := last.Width * sc.pixels / 100
+		step := stepOf(one, sc.name+sc.gap)
+		c.fit(filled, sc, one, func(p *Place) (*Room, float64) {
+			pixels := float64(years[p.Index].Letters) * sc.letter
+			if sc.room == Everywhere {
+				p.Side = sideOf(p.Middle*sc.pixels/100, pixels, sc.pixels)
+			}
+			return &p.Number, pixels
+		})
+		c.fit(all, sc, one, func(p *Place) (*Room, float64) {
 			onStep := step <= 2 && (last.Year-p.Year)%step == 0 || step > 2 && p.Year%step == 0
 			if p.IsCut() || !onStep && p.Name == Nowhere {
 				return nil, 0
 			}
-			return &p.Name, nameWidth
+			return &p.Name, sc.name
 		})
 	}
 }
 
-const nameWidth = 4 * letter
+// sideOf tells how a label of a width lies at a place, so that it does not
+// leave the chart.
+func sideOf(at, width, all float64) Side {
+	switch {
+	case at < width/2:
+		return FromLeft
+	case all-at < width/2:
+		return FromRight
+	}
+	return Centred
+}
 
 // stepOf returns how many years apart names can stand, where a year has so many
-// pixels.
-func stepOf(one float64) int {
+// pixels and a name needs so many.
+func stepOf(one, needed float64) int {
 	for _, step := range []int{1, 2, 5, 10, 20, 50} {
-		if float64(step)*one >= nameWidth+gap {
+		if float64(step)*one >= needed {
 			return step
 		}
 	}
@@ -216,20 +248,24 @@ func stepOf(one float64) int {
 
 // fit gives room to labels in an order of importance, as far as they do not
 // meet. Those that have room on a phone have it everywhere.
-func (c *Columns) fit(order []int, one float64, room Room, label func(*Place) (*Room, float64)) {
+func (c *Columns) fit(order []int, sc screen, one float64, label func(*Place) (*Room, float64)) {
 	taken := make([]bool, len(c.Places))
 	for _, placed := range []bool{true, false} {
 		for _, i := range order {
 			at, pixels := label(&c.Places[i])
-			if at == nil || (*at > room) != placed {
+			if at == nil || (*at > sc.room) != placed {
 				continue
 			}
-			reach := int(math.Ceil(((pixels+gap)/one - 1) / 2))
+			reach := int(math.Ceil(((pixels+sc.gap)/one - 1) / 2))
+			isNumber := at == &c.Places[i].Number
+			if isNumber && c.Places[i].Side != Centred {
+				reach = 2*reach + 1 // it lies on one side of the middle
+			}
 			from, to := max(0, i-reach), min(len(taken), i+reach+1)
-			if !placed && slices.Contains(taken[from:to], true) {
+			if !placed && (slices.Contains(taken[from:to], true) || isNumber && !c.isHighest(i, from, to)) {
 				continue
 			}
-			*at = max(*at, room)
+			*at = max(*at, sc.room)
 			for k := from; k < to; k++ {
 				taken[k] = true
 			}
@@ -237,14 +273,10 @@ func (c *Columns) fit(order []int, one float64, room Room, label func(*Place) (*
 	}
 }
 
-// digits returns how many signs a number takes, those that part thousands among
-// them.
-func digits(n int) int {
-	count := 1
-	for ; n >= 10; n /= 10 {
-		count++
-	}
-	return count + (count-1)/3
+// isHighest tells whether no column of some places rises above that of one, so
+// that none lies behind its number.
+func (c *Columns) isHighest(i, from, to int) bool {
+	return !slices.ContainsFunc(c.Places[from:to], func(p Place) bool { return p.Sum > c.Places[i].Sum })
 }
 
 // Rows returns how long horizontal bars are, in hundredths of the longest.

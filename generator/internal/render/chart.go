@@ -2,6 +2,7 @@ package render
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"bangvang/generator/internal/chart"
 	"bangvang/generator/internal/content"
@@ -94,9 +95,13 @@ func (w *writer) yearChart(id, title string, st *site.Statistics, some []series)
 			continue
 		}
 		one := chart.Year{Number: int(y.Year.Number)}
+		var all site.Number
 		for _, s := range some {
-			one.Values = append(one.Values, s.number(&y.LevelTallies).Sum())
+			n := s.number(&y.LevelTallies)
+			all = added(all, n)
+			one.Values = append(one.Values, n.Sum())
 		}
+		one.Letters = utf8.RuneCountInString(w.short(all.Sum(), all))
 		years, rolls = append(years, one), append(rolls, y)
 	}
 	v := &view.Chart{ID: id, Title: title, Table: w.yearTable(w.say("table-of", title), st, some)}
@@ -109,12 +114,15 @@ func (w *writer) yearChart(id, title string, st *site.Statistics, some []series)
 	return v
 }
 
+// sides are the names of chart.Side.
+var sides = map[chart.Side]string{chart.Centred: "middle", chart.FromLeft: "start", chart.FromRight: "end"}
+
 // rooms are the names of chart.Room.
 var rooms = map[chart.Room]string{chart.Nowhere: "none", chart.OnWide: "wide", chart.Everywhere: "all"}
 
 // lay fills in the shapes of a chart.
 func (w *writer) lay(v *view.Chart, c chart.Columns, rolls []*site.YearStatistics, some []series) {
-	v.Height, v.Base, v.Thread, v.Knot, v.Name = c.Height, c.Base, c.Thread, c.Knot, c.Name
+	v.Height, v.Base, v.Thread, v.Knot, v.Dense, v.Name = c.Height, c.Base, c.Thread, c.Knot, c.Dense, c.Name
 	for _, t := range c.Ticks {
 		v.Ticks = append(v.Ticks, view.ChartTick{Y: t.Y, Text: w.number(t.Value)})
 	}
@@ -135,7 +143,7 @@ func (w *writer) lay(v *view.Chart, c chart.Columns, rolls []*site.YearStatistic
 
 func (w *writer) chartColumn(p chart.Place, rolls []*site.YearStatistics, some []series) view.ChartColumn {
 	col := view.ChartColumn{Year: textLink(strconv.Itoa(p.Year)), X: p.X, Width: p.Width, Middle: p.Middle, Top: p.Top,
-		Named: rooms[p.Name], Counted: rooms[p.Number]}
+		Named: rooms[p.Name], Counted: rooms[p.Number], Side: sides[p.Side]}
 	if p.Index < 0 {
 		return col
 	}
@@ -257,6 +265,7 @@ func (w *writer) yearTable(caption string, st *site.Statistics, some []series) v
 		if len(some) > 1 {
 			r.Cells = append(r.Cells, w.cell(all, w.say("in-all")))
 		}
+		r.Cells[len(r.Cells)-1].Sum = true
 		if uncounted {
 			n := l.Total.Uncounted
 			r.Cells = append(r.Cells, view.TableCell{Text: w.number(n), Unit: w.say("times-without-number"), None: n == 0})

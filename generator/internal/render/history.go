@@ -198,11 +198,8 @@ func next(all []view.Next, label string, links ...view.Link) []view.Next {
 	if len(links) == 0 {
 		return all
 	}
-	return append(all, view.Next{Label: label, Links: links[:min(len(links), mostLinks)]})
+	return append(all, view.Next{Label: label, Links: links})
 }
-
-// mostLinks is how many links of one kind stand at the end of a page.
-const mostLinks = 5
 
 // lastRoll returns the roll of the last known year of which a history tells.
 func (c *chronicle) lastRoll() view.Link {

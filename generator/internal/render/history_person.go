@@ -36,6 +36,7 @@ type deed struct {
 	moment
 	year content.Year
 	unit *site.Unit
+	told bool // what was printed is told by the grant itself
 }
 
 // life tells what somebody was given, said, handed over and attended, each as
@@ -47,6 +48,9 @@ func (c *chronicle) life(a acts) (units []view.Link) {
 	before := map[string]printed{}
 	for _, d := range deeds {
 		d.Before = changes(before, d)
+		if d.told {
+			d.Rank, d.Post, d.Unit = "", "", view.Link{}
+		}
 		c.tell(d.year, d.moment)
 		if d.unit != nil && !slices.Contains(seen, d.unit) {
 			seen = append(seen, d.unit)
@@ -95,7 +99,7 @@ func (c *chronicle) deeds(a acts) []deed {
 		all = append(all, c.honour(s))
 	}
 	for _, s := range a.speeches {
-		d := c.acted(c.w.say("did-speak"), s.Event, s.Speaker)
+		d := c.acted(c.w.speechItem(s).Kind, s.Event, s.Speaker)
 		d.What = c.w.link(c.w.speechName(s), s.Address)
 		d.At = c.w.event(s.Event)
 		all = append(all, d)
@@ -119,9 +123,18 @@ func (c *chronicle) honour(s site.Share) deed {
 	g := c.w.ownShare(s)
 	g.Year, g.Received = view.Link{}, s.IsReceived()
 	d := deed{year: yearOf(s.Grant), unit: row.Unit, moment: moment{date: grantDate(s.Grant)}}
+	if len(g.Individuals) == 1 && isPlain(g.Individuals[0]) {
+		g.Individuals = nil // a line tells it shorter than a table
+	}
+	d.told = len(g.Individuals) > 0
 	d.Role, d.Grants = sentence(c.w.honourRole(row)), []view.Grant{g}
 	d.Rank, d.Post, d.Unit = row.Record.Rank, row.Record.Post, c.w.unitOf(row.Unit, row.Record.UnitPrinted)
 	return d
+}
+
+// isPlain tells whether a row holds no more than rank, post and unit.
+func isPlain(r view.Recipient) bool {
+	return r.Citation == "" && !r.Posthumous && r.Quantity == "" && r.Status == "" && r.Note == "" && len(r.Sources) == 0
 }
 
 // handed tells what somebody handed over, at each event together.

@@ -128,7 +128,7 @@ func (c *chronicle) unitEvents(u *site.Unit) {
 		c.tell(eventYear(p.Event), m)
 	}
 	for _, s := range u.Speeches {
-		m := moment{eventDate(s.Event), view.Moment{Role: w.say("did-speak"), What: w.link(w.speechName(s), s.Address), Detail: w.speakerLine(s)}}
+		m := moment{eventDate(s.Event), view.Moment{Role: w.speechItem(s).Kind, What: w.link(w.speechName(s), s.Address), Detail: w.speakerLine(s)}}
 		m.At = w.event(s.Event)
 		c.tell(eventYear(s.Event), m)
 	}
@@ -149,6 +149,9 @@ func (w *writer) representedBy(a *site.Actor) string {
 	return name
 }
 
+// mostChildren is how many sub-units stand at the end of a page.
+const mostChildren = 5
+
 // unitNext leads on from a unit.
 func (w *writer) unitNext(u *site.Unit, c *chronicle) (all []view.Next) {
 	all = next(all, w.say("next-roll"), c.lastRoll())
@@ -156,7 +159,7 @@ func (w *writer) unitNext(u *site.Unit, c *chronicle) (all []view.Next) {
 		all = next(all, w.say("next-parent"), w.unit(up))
 	}
 	var below []view.Link
-	for _, l := range u.Children {
+	for _, l := range u.Children[:min(len(u.Children), mostChildren)] { // all of them stand among the facts
 		below = append(below, w.unit(l.Unit))
 	}
 	all = next(all, w.say("next-children"), below...)

@@ -116,12 +116,10 @@ func (w *writer) campaignPage(c *site.Campaign) view.Campaign {
 		}
 	}
 	v.Frame.Data = w.downloads(w.export.Campaign(c))
-	v.Facts = w.fact(v.Facts, "part-of", w.campaign(c.PartOf))
 	v.Facts = w.fact(v.Facts, "bloc", w.unit(c.Bloc))
 	v.Facts = w.fact(v.Facts, "leader", w.unit(c.Leader))
 	v.Facts = w.fact(v.Facts, "elected-at", w.event(c.ElectedAt))
 	v.Facts = w.fact(v.Facts, "organizer", w.unit(c.Organizer))
-	v.Facts = w.fact(v.Facts, "related", links(c.Related, w.campaign)...)
 	v.Corrections = w.corrected(c.Corrections)
 	return v
 }

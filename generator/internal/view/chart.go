@@ -11,6 +11,7 @@ type Chart struct {
 	Base        float64 // where zero is
 	Thread      float64 // where the line of time is
 	Knot        float64 // radius of the knots that years have on it
+	Dense       bool    // on a phone the knots would touch each other
 	Name        float64 // where the names of the years stand
 	Ticks       []ChartTick
 	Columns     []ChartColumn // in order of time
@@ -38,6 +39,7 @@ type ChartColumn struct {
 	Top            float64 // of the column
 	Bars           []ChartBar
 	Total          string // the sum, to be written over the column; empty where nothing is counted
+	Side           string // to which the total is written: "start", "middle" or "end" of it stands over the column
 	Named, Counted string // on which screens there is room for the name and for the total: "all", "wide" or "none"
 }
 
@@ -73,6 +75,7 @@ type TableCell struct {
 	Text string // "1.092", "ít nhất 20"
 	Unit string // what it counts, where no head stands above it: on a phone
 	None bool   // it is zero
+	Sum  bool   // it is all of its row, and so is told even where it is zero
 }
 
 // A Ranking is horizontal bars, which are a table too: a row for each unit.

@@ -84,7 +84,7 @@ type Campaign struct {
 	Period  string
 	Theme   string
 	Slogans []string
-	Facts   []Fact // part of, bloc, leader, elected at, organiser, related, parts
+	Facts   []Fact // bloc, leader, elected at, organiser
 	About   template.HTML
 	Total   Total // the campaign's own grants and those of its parts
 	History History
