@@ -11,7 +11,7 @@ import (
 func (w *writer) awardPage(a *site.Award) view.Award {
 	r := a.Record
 	received, _ := site.Split(a.Grants)
-	c := w.chronicle()
+	c := w.chronicle(&a.Base)
 	c.split(a.Grants)
 	v := view.Award{
 		Frame: w.recordFrame(r.Name, r.Name, or(excerpt(r.About), r.ConferredBy), &r.Header, site.AwardsAddress, "nav-awards"),

@@ -37,10 +37,15 @@ func (w *writer) filter(y *site.Year) *view.Filter {
 		return f
 	}
 	for _, u := range y.Concerned() {
-		f.Units = append(f.Units, view.FilterValue{Link: w.unit(u.Unit), Key: u.Unit.Record.ID,
+		f.Units = append(f.Units, view.FilterValue{Link: w.unitIn(u.Unit, y), Key: u.Unit.Record.ID,
 			Above: strings.Join(ids(u.Above, func(u *site.Unit) string { return u.Record.ID }), " ")})
 	}
 	return f
+}
+
+// unitIn leads to what the history of a unit tells of a year.
+func (w *writer) unitIn(u *site.Unit, y *site.Year) view.Link {
+	return w.link(u.Record.Name, u.Address+site.Address("#"+yearAnchor(y.Number)))
 }
 
 func (w *writer) filterAwards(l *site.Listing) []view.FilterValue {
@@ -128,7 +133,7 @@ func (w *writer) yearUnits(y *site.Year) view.List {
 		Frame:   w.frame(heading, "", w.linkAlways(w.say("nav-years"), site.YearsAddress), w.linkAlways(w.yearTitle(y), y.Address)),
 		Heading: heading, Intro: w.yearTitle(y),
 		Groups: grouped(y.Concerned(), func(u site.Concerned) string { return u.Unit.Letter() }, func(u site.Concerned) view.Item {
-			return view.Item{Link: w.unit(u.Unit)}
+			return view.Item{Link: w.unitIn(u.Unit, y)}
 		}),
 	}
 	v.Title = w.say("title-of", heading, w.yearTitle(y))

@@ -14,6 +14,7 @@ import (
 
 // A chronicle gathers what a history tells, in any order.
 type chronicle struct {
+	of       *site.Base // the record
 	w        *writer
 	chapters map[content.Year]*chapter
 }
@@ -31,8 +32,8 @@ type moment struct {
 	view.Moment
 }
 
-func (w *writer) chronicle() *chronicle {
-	return &chronicle{w: w, chapters: map[content.Year]*chapter{}}
+func (w *writer) chronicle(of *site.Base) *chronicle {
+	return &chronicle{of: of, w: w, chapters: map[content.Year]*chapter{}}
 }
 
 func (c *chronicle) chapter(n content.Year) *chapter {
@@ -54,13 +55,17 @@ func (c *chronicle) tell(n content.Year, m moment) {
 }
 
 // grants adds grants to the years to which they belong, with their number.
-func (c *chronicle) grants(heading string, all []*site.Grant) {
+// apart tells that they are not counted.
+func (c *chronicle) grants(heading string, all []*site.Grant, apart bool) {
 	byYear := map[content.Year][]*site.Grant{}
 	for _, g := range all {
 		byYear[yearOf(g)] = append(byYear[yearOf(g)], g)
 	}
 	for _, n := range sortedYears(byYear) {
 		honours := view.HistoryHonours{Heading: heading, Numbers: c.w.tally(site.Count(byYear[n]))}
+		if honours.Long = c.w.elsewhere(c.of.Elsewhere(n, apart)); honours.Long != nil {
+			byYear[n] = nil
+		}
 		for _, g := range byYear[n] {
 			one := c.w.grant(g)
 			one.Year = view.Link{}
@@ -75,13 +80,13 @@ func (c *chronicle) grants(heading string, all []*site.Grant) {
 // never added.
 func (c *chronicle) split(all []*site.Grant) {
 	received, others := site.Split(all)
-	c.grants("", received)
-	c.grants(c.w.say("not-received"), others)
+	c.grants("", received, false)
+	c.grants(c.w.say("not-received"), others, true)
 }
 
 // shares adds parts of grants to the years to which they belong. total writes
-// the number of those of one year.
-func (c *chronicle) shares(heading string, all []site.Share, write func(site.Share) view.Grant, total func([]site.Share) []view.Number) {
+// the number of those of one year. apart tells that they are not counted.
+func (c *chronicle) shares(heading string, all []site.Share, apart bool, write func(site.Share) view.Grant, total func([]site.Share) []view.Number) {
 	byYear := map[content.Year][]site.Share{}
 	for _, s := range all {
 		n := yearOf(s.Grant)
@@ -89,6 +94,13 @@ func (c *chronicle) shares(heading string, all []site.Share, write func(site.Sha
 	}
 	for _, n := range sortedYears(byYear) {
 		honours := view.HistoryHonours{Heading: heading, Numbers: total(byYear[n])}
+		lines := len(byYear[n])
+		for _, s := range byYear[n] {
+			lines += len(s.Rows)
+		}
+		if long := c.w.elsewhere(c.of.Elsewhere(n, apart)); long != nil && !site.IsShort(lines) {
+			honours.Long, byYear[n] = long, nil
+		}
 		for _, s := range byYear[n] {
 			one := write(s)
 			one.Year = view.Link{}

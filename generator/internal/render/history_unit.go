@@ -46,7 +46,7 @@ func (w *writer) unitTotals(u *site.Unit) []view.PartTotal {
 // unitHistory tells of names and superiors, of what the unit led, did and
 // received.
 func (w *writer) unitHistory(u *site.Unit) *chronicle {
-	c := w.chronicle()
+	c := w.chronicle(&u.Base)
 	for i := range u.Record.OtherNames {
 		n := &u.Record.OtherNames[i]
 		c.span(w.say("was-called"), textLink(n.Name), n.Period)
@@ -68,12 +68,12 @@ func (w *writer) unitHistory(u *site.Unit) *chronicle {
 			}
 		}
 	}
-	c.shares(w.say("part-own"), received[0], w.ownShare, times)
-	c.shares(w.say("part-people"), received[1], w.share, numbers)
-	c.shares(w.say("part-below"), received[2], w.share, numbers)
+	c.shares(w.say("part-own"), received[0], false, w.ownShare, times)
+	c.shares(w.say("part-people"), received[1], false, w.share, numbers)
+	c.shares(w.say("part-below"), received[2], false, w.share, numbers)
 	none := func([]site.Share) []view.Number { return nil }
-	c.shares(w.say("not-received"), others[0], w.ownShare, none)
-	c.shares(w.say("not-received-people"), append(others[1], others[2]...), w.share, none)
+	c.shares(w.say("not-received"), others[0], true, w.ownShare, none)
+	c.shares(w.say("not-received-people"), append(others[1], others[2]...), true, w.share, none)
 	return c
 }
 
@@ -170,7 +170,7 @@ func (w *writer) unitNext(u *site.Unit, c *chronicle) (all []view.Next) {
 
 // campaignHistory tells the events of a campaign and what was given in it.
 func (w *writer) campaignHistory(of *site.Campaign, grants []*site.Grant) *chronicle {
-	c := w.chronicle()
+	c := w.chronicle(&of.Base)
 	for _, e := range of.Events {
 		item := w.eventItem(e)
 		c.tell(eventYear(e), moment{eventDate(e), view.Moment{What: item.Title, Detail: dotted(item.Kind, item.Place), Speeches: item.Speeches}})

@@ -139,6 +139,17 @@ func (w *writer) long(r *site.Roster) *view.Long {
 	}
 }
 
+// elsewhere writes what stands in place of a part of a history.
+func (w *writer) elsewhere(e *site.Elsewhere) *view.Long {
+	switch {
+	case e == nil:
+		return nil
+	case e.Roster != nil:
+		return w.long(e.Roster)
+	}
+	return &view.Long{List: w.link(w.say("whole-list"), e.Address), Address: w.printedAddress(e.Address)}
+}
+
 // rosterSize tells how long a list is.
 func (w *writer) rosterSize(r *site.Roster) string {
 	names := 0

@@ -55,7 +55,7 @@ func (w *writer) rosterPage(r *site.Roster, n int) view.Roster {
 		v.Breadcrumbs[len(v.Breadcrumbs)-1].Text = v.Pager.Text
 	}
 	v.Title = w.say("title-of", title, of.Text)
-	if n == 1 && r.Kind == "" && !r.Apart {
+	if n == 1 && r.Kind == "" && r.Unit == nil && !r.Apart {
 		v.Total = w.total(site.Count(r.Grants))
 	}
 	for _, s := range r.Sections(n) {
@@ -76,6 +76,9 @@ func (w *writer) rosterOwner(r *site.Roster) (of view.Link, trail []view.Link) {
 	case r.Event != nil:
 		of = w.event(r.Event)
 		return of, []view.Link{w.linkAlways(w.say("nav-events"), site.EventsAddress), of}
+	case r.Unit != nil:
+		of = w.unit(r.Unit)
+		return of, []view.Link{w.linkAlways(w.say("nav-units"), site.UnitsAddress), of}
 	case r.Campaign != nil:
 		of = w.campaign(r.Campaign)
 		return of, []view.Link{w.linkAlways(w.say("nav-campaigns"), site.CampaignsAddress), of}
@@ -85,7 +88,15 @@ func (w *writer) rosterOwner(r *site.Roster) (of view.Link, trail []view.Link) {
 }
 
 func (w *writer) rosterHeading(r *site.Roster) string {
+	year := w.yearName(&site.Year{Number: r.YearNumber})
+	if r.YearNumber > 0 {
+		year = w.say("grant-year", year)
+	}
 	switch {
+	case r.YearNumber != 0 && r.Apart:
+		return w.say("title-of", w.say("roster-apart"), year)
+	case r.YearNumber != 0:
+		return year
 	case r.Apart:
 		return w.say("roster-apart")
 	case r.Kind != "":
@@ -142,7 +153,7 @@ func columnsOfPart(p view.RosterPart) int {
 // rosterGrant names a grant in a row: the award, but where all of the list is
 // of one; there its class and occasion.
 func (w *writer) rosterGrant(r *site.Roster, g *site.Grant) string {
-	if r.Kind != "" || r.Apart || g.Award == nil {
+	if r.Kind != "" || r.Apart || r.YearNumber != 0 || g.Award == nil {
 		return w.grantName(g)
 	}
 	occasion := g.Roll.Record.Title

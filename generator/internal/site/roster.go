@@ -18,14 +18,18 @@ type Roster struct {
 	Rows    []Row
 	Jumps   []Jump // to letters, in the order of the rows
 
-	// On whose page it would stand: one of these is set.
-	Year     *Year
-	Event    *Event
-	Campaign *Campaign
-	Roll     *Roll
+	// On whose page it would stand: one of these is set. Those of units and
+	// campaigns are of one year.
+	Year       *Year
+	Event      *Event
+	Campaign   *Campaign
+	Unit       *Unit
+	Roll       *Roll
+	YearNumber content.Year
 
 	// What of it: the grants that are not counted, one grant, one kind of
-	// recipient; else one award, which is nil where only told in words.
+	// recipient; else, of a year or an event, one award, which is nil where
+	// only told in words.
 	Apart bool
 	Grant *Grant
 	Kind  content.RecipientKind
@@ -170,7 +174,13 @@ func (a *assembler) makeRosters() {
 		}
 	}
 	for _, c := range a.site.Campaigns {
-		c.Listing = m.listing(all[c], Roster{Campaign: c, Address: c.Address})
+		m.ofCampaign(c, all[c])
+	}
+	for _, w := range a.site.Awards {
+		m.ofAward(w)
+	}
+	for _, u := range a.site.Units {
+		m.ofUnit(u)
 	}
 	for _, ro := range a.site.Rolls {
 		m.ofRoll(ro)
@@ -237,14 +247,40 @@ func (m *rosterMaker) fill() {
 			if ro.Kind != "" && ro.Kind != one.Kind {
 				continue
 			}
-			row := Row{Grant: one.Grant, Recipient: one.Recipient, Position: 1}
-			if n := len(ro.Rows); n > 0 && ro.Rows[n-1].kind() == one.Kind {
-				row.Position = ro.Rows[n-1].Position + 1
-			}
-			ro.Rows = append(ro.Rows, row)
+			ro.Rows = append(ro.Rows, Row{Grant: one.Grant, Recipient: one.Recipient})
 		}
 	}
 	for _, ro := range m.site.Rosters {
+		ro.number()
 		ro.jumps()
 	}
+}
+
+// number counts the recipients of each kind.
+func (r *Roster) number() {
+	for i := range r.Rows {
+		row := &r.Rows[i]
+		switch {
+		case row.Recipient == nil:
+		case i > 0 && r.Rows[i-1].kind() == row.kind():
+			row.Position = r.Rows[i-1].Position + 1
+		default:
+			row.Position = 1
+		}
+	}
+}
+
+// order puts rows that were not handed out in order.
+func (r *Roster) order() {
+	slices.SortStableFunc(r.Rows, func(x, y Row) int {
+		switch {
+		case x.Recipient != nil && y.Recipient != nil:
+			return compareRecipients(x.Recipient, y.Recipient)
+		case x.Recipient == nil && y.Recipient == nil:
+			return 0
+		case x.Recipient == nil:
+			return -1
+		}
+		return 1
+	})
 }

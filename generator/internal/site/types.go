@@ -43,6 +43,7 @@ type Base struct {
 	Sources     []*Source
 	Corrections []*Correction
 	key         string // sort key
+	elsewhere   map[yearPart]*Elsewhere
 }
 
 // A Year is a yearly roll.
@@ -164,7 +165,6 @@ type Campaign struct {
 	Rolls     []*Roll
 	Grants    []*Grant // its own
 	Reported  []*Reported
-	Listing   *Listing // of all grants
 }
 
 // AllGrants returns the grants of the campaign and of its parts, each once.

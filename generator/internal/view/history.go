@@ -23,6 +23,7 @@ type HistoryHonours struct {
 	Heading string // whose they are; may be empty
 	Numbers []Number
 	Grants  []Grant
+	Long    *Long // in place of the grants, where they are too many
 }
 
 // A Moment is one thing that happened. What it says of somebody is what was
