@@ -119,7 +119,6 @@ func (w *writer) grantOf(g *site.Grant, rows []*site.Recipient) view.Grant {
 		Year:        w.grantYear(g.Year),
 		Roll:        w.link(g.Roll.Record.Title, w.grantAddress(g)),
 		Event:       w.event(g.Event),
-		Campaign:    w.campaign(g.Campaign),
 		Of:          w.unit(g.Of),
 		Date:        w.date(r.Date),
 		For:         w.date(r.For),
@@ -132,6 +131,9 @@ func (w *writer) grantOf(g *site.Grant, rows []*site.Recipient) view.Grant {
 	}
 	if w.at != g.Roll.Address || len(r.Sources) > 0 {
 		v.Sources = w.sources(g.Sources)
+	}
+	if g.Campaign != g.Roll.Campaign {
+		v.Campaign = w.campaign(g.Campaign) // else the roll tells it
 	}
 	if g.Event != nil {
 		v.EventDate = w.date(g.Event.Record.Date)
