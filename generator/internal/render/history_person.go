@@ -146,20 +146,34 @@ func (c *chronicle) handed(gs []*site.Grant, who func(*site.Actor) bool) []deed 
 		if i < 0 {
 			continue
 		}
-		thing := c.w.link(c.w.grantName(g), c.w.grantAddress(g))
+		thing := c.w.thing(g)
 		if n, told := at[g.Event]; told && g.Event != nil {
 			all[n].Things = append(all[n].Things, thing)
 			continue
 		}
 		at[g.Event] = len(all)
 		d := c.acted(c.w.say("did-hand-over"), g.Event, g.Presenters[i])
-		d.year, d.Things = yearOf(g), []view.Link{thing}
+		d.year, d.Things = yearOf(g), []view.Thing{thing}
 		if d.date.IsZero() || !g.Record.Date.IsZero() {
 			d.date = grantDate(g)
 		}
 		all = append(all, d)
 	}
 	return all
+}
+
+// fewNamed is how many recipients are named where somebody handed a grant over.
+const fewNamed = 3
+
+// thing writes a grant that was handed over.
+func (w *writer) thing(g *site.Grant) view.Thing {
+	t := view.Thing{Link: w.link(w.grantName(g), w.grantAddress(g)), Numbers: w.tally(site.Count([]*site.Grant{g}))}
+	if len(g.Recipients) <= fewNamed {
+		for _, r := range g.Recipients {
+			t.To = append(t.To, w.recipient(r).Name)
+		}
+	}
+	return t
 }
 
 // acted tells what somebody did at an event, as printed there.

@@ -32,19 +32,27 @@ type Moment struct {
 	Date, DateTime string // empty where no more than the year is known
 	Role           string // what the subject did: "Phát biểu", "Làm khối trưởng"
 	What           Link
-	Detail         string // kind and place of an event, a period, who took part
-	At             Link   // the event at which it was
-	Things         []Link // what was handed over
-	Theme          string // of a campaign
-	Bloc, Leader   Link   // of a campaign, but for the subject of the page
-	Rank, Post     string // as printed
-	Unit           Link   // as printed
-	NotPrinted     bool   // neither rank, post nor unit was printed
-	Before         string // what was printed the last time, where it was something else
+	Detail         string  // kind and place of an event, a period, who took part
+	At             Link    // the event at which it was
+	Things         []Thing // what was handed over
+	Theme          string  // of a campaign
+	Bloc, Leader   Link    // of a campaign, but for the subject of the page
+	Rank, Post     string  // as printed
+	Unit           Link    // as printed
+	NotPrinted     bool    // neither rank, post nor unit was printed
+	Before         string  // what was printed the last time, where it was something else
 	Grants         []Grant
 	Speeches       []SpeechItem
 	Note           template.HTML
 	Sources        []Link
+}
+
+// A Thing is what was handed over: a grant, how much it was, and to whom, where
+// few are named.
+type Thing struct {
+	Link
+	Numbers []Number
+	To      []Link
 }
 
 // A Next is where one may read on.
