@@ -69,14 +69,15 @@ func (w *writer) levelSeries(st *site.Statistics, b content.Basis) []series {
 		if st.All.Levels[i].Of(b).Sum() == 0 {
 			continue
 		}
-		name := w.say("level-none")
+		name, of := w.say("level-none"), w.say("of-no-level")
 		if level := site.LevelAt(i); level != "" {
 			name = w.value("level", string(level))
+			of = w.say("level-of", name)
 		}
 		some = append(some, series{
 			name: name, look: "look-" + strconv.Itoa(i+1),
 			number: func(l *site.LevelTallies) site.Number { return l.Levels[i].Of(b) },
-			count:  func(int) string { return w.say("level-of", name) },
+			count:  func(int) string { return of },
 		})
 	}
 	return some
