@@ -12,6 +12,9 @@ import (
 	"testing"
 )
 
+// crowdUnits is how many units a crowd belongs to.
+const crowdUnits = 260
+
 // crowdSite makes up a site with a year of n recipients. Every person and unit
 // in it is invented.
 func crowdSite(n int) tree {
@@ -23,14 +26,14 @@ func crowdSite(n int) tree {
 	}
 	var units, big, small strings.Builder
 	units.WriteString("- {id: co-quan-thu, name: Cơ quan thử}\n")
-	for i := range 130 {
+	for i := range crowdUnits {
 		fmt.Fprintf(&units, "- {id: to-thu-%d, name: Tổ thử số %d, parents: [{unit: co-quan-thu}]}\n", i, i)
 	}
 	families, given := strings.Fields("Nguyễn Trần Lê Phạm Đỗ"), strings.Fields("An Ân Ánh Bình Đào Dung Hà Hạ Khánh Ổn Ơn Tâm Ưng Vân Yến")
 	people := func(b *strings.Builder, from, to int) {
 		for i := from; i < to; i++ {
-			fmt.Fprintf(b, "      - {name: %s Văn %s, unit: to-thu-%d, rank: Đại úy, citation: thành tích thử %d}\n",
-				families[r.IntN(len(families))], given[r.IntN(len(given))], r.IntN(130), i)
+			fmt.Fprintf(b, "      - {name: %s Văn%d %s, unit: to-thu-%d, rank: Đại úy, citation: thành tích thử %d}\n",
+				families[r.IntN(len(families))], i%8, given[r.IntN(len(given))], r.IntN(crowdUnits), i)
 		}
 	}
 	big.WriteString("id: dot-thu-1\ntitle: Đợt thử thứ nhất\nyear: 2019\nevent: dai-hoi-thu\ngrants:\n  - award: bang-khen-bo\n    recipients:\n")
@@ -83,6 +86,43 @@ func TestLongRoll(t *testing.T) {
 	everybody(t, files, "phong-trao/phong-trao-thu/2019", n)
 	everybody(t, files, "don-vi/co-quan-thu/2019", n)
 	filterRows(t, files, n)
+	everyRecord(t, a, "ten", 5*15*8)
+	everyRecord(t, a, "don-vi", crowdUnits+1)
+	everyRecord(t, a, "2019/don-vi", crowdUnits+1)
+}
+
+// everyRecord checks that a list of records, with all its pages, leads to n of
+// them, to each once, and that no page is long.
+func everyRecord(t *testing.T, a *audit, list string, n int) {
+	t.Helper()
+	met := map[string]bool{}
+	for page := 1; ; page++ {
+		name := list + "/index.html"
+		if page > 1 {
+			name = fmt.Sprintf("%s/trang_%d/index.html", list, page)
+		}
+		doc, ok := a.pages[name]
+		if !ok {
+			break
+		}
+		rows := 0
+		for _, e := range doc.find("p") {
+			if link := e.find("a"); e.get("class") == "what" && len(link) == 1 {
+				text := link[0].visible()
+				if met[text] {
+					t.Errorf("%s: %s stands twice", list, text)
+				}
+				met[text] = true
+				rows++
+			}
+		}
+		if rows == 0 || rows > 200 {
+			t.Errorf("%s has %d rows", name, rows)
+		}
+	}
+	if len(met) != n {
+		t.Errorf("%s holds %d records, want %d", list, len(met), n)
+	}
 }
 
 // everybody checks that a list, with all its pages, holds n recipients, each
@@ -148,7 +188,7 @@ func filterRows(t *testing.T, files tree, n int) {
 			}
 		}
 	}
-	if named != n || !slices.Contains(rows.Units.Key, "to-thu-129") {
+	if named != n || !slices.Contains(rows.Units.Key, fmt.Sprint("to-thu-", crowdUnits-1)) {
 		t.Errorf("2019/hang.js has %d recipients and %d units", named, len(rows.Units.Key))
 	}
 }

@@ -127,20 +127,10 @@ func keyRows(v *view.Grant, g *site.Grant) {
 }
 
 // yearUnits lists the units of a year that are too many for its page.
-func (w *writer) yearUnits(y *site.Year) view.List {
-	heading := w.say("units-of-year")
-	v := view.List{
-		Frame:   w.frame(heading, "", w.linkAlways(w.say("nav-years"), site.YearsAddress), w.linkAlways(w.yearTitle(y), y.Address)),
-		Heading: heading, Intro: w.yearTitle(y),
-		Groups: grouped(y.Concerned(), func(u site.Concerned) string { return u.Unit.Letter() }, func(u site.Concerned) view.Item {
-			return view.Item{Link: w.unitIn(u.Unit, y)}
-		}),
-	}
-	v.Title = w.say("title-of", heading, w.yearTitle(y))
-	for _, g := range v.Groups {
-		v.Jump = append(v.Jump, view.Link{Text: g.Title, Href: "#" + g.Anchor})
-	}
-	return v
+func (r *Renderer) yearUnits(y *site.Year) []File {
+	return listFiles(r, directory[site.Concerned]{at: yearUnitsAddress(y), key: "units-of-year", records: y.Concerned(), of: y,
+		title: func(_ *writer, u site.Concerned) string { return u.Unit.Letter() },
+		item:  func(w *writer, u site.Concerned) view.Item { return view.Item{Link: w.unitIn(u.Unit, y)} }})
 }
 
 // hasRows tells whether the filter of a year needs what is not on its page.

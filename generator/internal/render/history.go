@@ -100,6 +100,7 @@ func (c *chronicle) shares(heading string, all []site.Share, apart bool, write f
 		}
 		if long := c.w.elsewhere(c.of.Elsewhere(n, apart)); long != nil && !site.IsShort(lines) {
 			honours.Long, byYear[n] = long, nil
+			c.chapter(n).once(long)
 		}
 		for _, s := range byYear[n] {
 			one := write(s)
@@ -109,6 +110,15 @@ func (c *chronicle) shares(heading string, all []site.Share, apart bool, write f
 		}
 		at := c.chapter(n)
 		at.honours = append(at.honours, honours)
+	}
+}
+
+// once takes away a list that earlier parts of the chapter name too.
+func (c *chapter) once(long *view.Long) {
+	for i := range c.honours {
+		if before := c.honours[i].Long; before != nil && before.Address == long.Address {
+			c.honours[i].Long = nil
+		}
 	}
 }
 

@@ -86,6 +86,9 @@ func (w *writer) head(v *view.Grant, n int) {
 	class := sentence(v.Class)
 	v.Class = ""
 	switch {
+	case v.Roll.Text == "" && class != "":
+		v.Heading.Text = class // on the page of the roll, which tells the occasion
+		return
 	case v.Event.Text != "":
 		v.Heading, v.Event = v.Event, view.Link{}
 	case v.Roll.Text != "":
@@ -94,9 +97,6 @@ func (w *writer) head(v *view.Grant, n int) {
 		v.Heading, v.Of = v.Of, view.Link{}
 	case v.Date != "":
 		v.Heading, v.Date = view.Link{Text: v.Date}, ""
-	case class != "":
-		v.Heading.Text = class
-		return
 	default:
 		v.Heading.Text = w.say("grant-nth", w.number(n))
 	}

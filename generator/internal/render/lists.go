@@ -9,59 +9,48 @@ import (
 	"bangvang/generator/internal/view"
 )
 
-func (w *writer) list(key string, groups []view.Group) view.List {
-	heading := w.say(key)
-	v := view.List{Frame: w.frame(heading, w.say(key+"-description")), Heading: heading, Intro: w.say(key + "-description"), Groups: groups}
-	if len(groups) > 2 {
-		for _, g := range groups {
-			v.Jump = append(v.Jump, view.Link{Text: g.Title, Href: "#" + g.Anchor})
-		}
-	}
-	return v
-}
-
-// grouped parts records that are in order into groups of one title each.
-func grouped[T any](ts []T, title func(T) string, item func(T) view.Item) []view.Group {
-	var groups []view.Group
-	for _, t := range ts {
-		name := title(t)
-		if len(groups) == 0 || groups[len(groups)-1].Title != name {
-			groups = append(groups, view.Group{Title: name, Anchor: anchor(name, len(groups))})
-		}
-		last := &groups[len(groups)-1]
-		last.Items = append(last.Items, item(t))
-	}
-	return groups
-}
-
-func (w *writer) yearList() view.List {
-	years := slices.Clone(w.site.Years)
+func (r *Renderer) yearList() []File {
+	years := slices.Clone(r.site.Years)
 	if n := len(years); n > 0 && !years[n-1].Known() {
 		slices.Reverse(years[:n-1]) // the newest first, the year unknown last
 	} else {
 		slices.Reverse(years)
 	}
-	return w.list("nav-years", []view.Group{{Items: items(years, func(y *site.Year) view.Item {
-		return view.Item{Link: w.year(y), Detail: w.headline(y), Numbers: w.tally(site.Count(y.Grants))}
-	})}})
+	return listFiles(r, directory[*site.Year]{at: site.YearsAddress, key: "nav-years", records: years,
+		item: func(w *writer, y *site.Year) view.Item {
+			return view.Item{Link: w.year(y), Detail: w.headline(y), Numbers: w.tally(site.Count(y.Grants))}
+		}})
 }
 
-func (w *writer) awardList() view.List {
-	return w.list("nav-awards", grouped(w.site.Awards,
-		func(a *site.Award) string {
+func (r *Renderer) awardList() []File {
+	return listFiles(r, directory[*site.Award]{at: site.AwardsAddress, key: "nav-awards", records: r.site.Awards,
+		title: func(w *writer, a *site.Award) string {
 			if a.Record.Level == content.Foreign {
 				return w.value("level", string(content.Foreign))
 			}
 			return w.value("award-category", string(a.Record.Category))
 		},
-		func(a *site.Award) view.Item {
+		item: func(w *writer, a *site.Award) view.Item {
 			return view.Item{Link: w.award(a), Detail: a.Record.ConferredBy, Numbers: w.tally(site.Count(a.Grants))}
-		}))
+		}})
 }
 
-// unitList shows units as a tree: each below those to which it belongs now,
-// which are the last of its parents.
-func (w *writer) unitList() view.List {
+// unitList shows units as a tree, or by letter where they are too many for one
+// page.
+func (r *Renderer) unitList() []File {
+	if site.Pages(len(r.site.Units)) == 1 {
+		return []File{page(r, site.UnitsAddress, "list", (*writer).unitTree)}
+	}
+	return listFiles(r, directory[*site.Unit]{at: site.UnitsAddress, key: "nav-units", records: r.site.Units,
+		title: func(_ *writer, u *site.Unit) string { return u.Letter() },
+		item: func(w *writer, u *site.Unit) view.Item {
+			return view.Item{Link: w.unit(u), Detail: w.unit(now(u)).Text, Numbers: w.grantsOf(site.Received(u.Own))}
+		}})
+}
+
+// unitTree shows each unit below that to which it belongs now, which is the
+// last of its parents.
+func (w *writer) unitTree() view.List {
 	shown := map[*site.Unit]bool{}
 	var item func(u *site.Unit) view.Item
 	item = func(u *site.Unit) view.Item {
@@ -103,14 +92,18 @@ func now(u *site.Unit) *site.Unit {
 	return nil
 }
 
-func (w *writer) peopleList() view.List {
-	v := w.list("nav-people", grouped(w.site.People, (*site.Person).Letter, func(p *site.Person) view.Item {
-		return view.Item{Link: w.person(p), Detail: w.lastPrinted(p), Numbers: w.rows(p.Honours)}
-	}))
-	if len(w.site.Names) > 0 {
-		v.Jump = append(v.Jump, w.link(w.say("printed-names"), site.NamesAddress))
-	}
-	return v
+func (r *Renderer) peopleList() []File {
+	return listFiles(r, directory[*site.Person]{at: site.PeopleAddress, key: "nav-people", records: r.site.People,
+		title: func(_ *writer, p *site.Person) string { return p.Letter() },
+		item: func(w *writer, p *site.Person) view.Item {
+			return view.Item{Link: w.person(p), Detail: w.lastPrinted(p), Numbers: w.rows(p.Honours)}
+		},
+		beside: func(w *writer) []view.Link {
+			if len(w.site.Names) == 0 {
+				return nil
+			}
+			return []view.Link{w.link(w.say("printed-names"), site.NamesAddress)}
+		}})
 }
 
 // rows counts the honours of somebody.
@@ -132,68 +125,71 @@ func (w *writer) grantsOf(n int) []view.Number {
 	return []view.Number{{Value: w.number(n), Unit: w.theme.texts.plural("grants", n)}}
 }
 
-func (w *writer) nameList() view.List {
-	return w.list("printed-names", grouped(w.site.Names, (*site.Name).Letter, func(n *site.Name) view.Item {
-		var forms []string
-		honours := 0
-		for _, f := range n.Forms {
-			forms = append(forms, f.Text)
-			honours += len(f.Honours)
-		}
-		return view.Item{Link: w.link(forms[0], n.Address), Detail: strings.Join(forms[1:], ", "), Numbers: w.grantsOf(honours)}
-	}))
+func (r *Renderer) nameList() []File {
+	return listFiles(r, directory[*site.Name]{at: site.NamesAddress, key: "printed-names", records: r.site.Names,
+		title: func(_ *writer, n *site.Name) string { return n.Letter() },
+		item: func(w *writer, n *site.Name) view.Item {
+			var forms []string
+			honours := 0
+			for _, f := range n.Forms {
+				forms = append(forms, f.Text)
+				honours += len(f.Honours)
+			}
+			return view.Item{Link: w.link(forms[0], n.Address), Detail: strings.Join(forms[1:], ", "), Numbers: w.grantsOf(honours)}
+		}})
 }
 
-func (w *writer) campaignList() view.List {
-	return w.list("nav-campaigns", []view.Group{{Items: items(w.site.Campaigns, func(c *site.Campaign) view.Item {
-		detail := w.date(c.Record.Period)
-		if c.Record.Theme != "" {
-			detail = strings.TrimPrefix(detail+" · "+w.say("quoted", c.Record.Theme), " · ")
-		}
-		return view.Item{Link: w.campaign(c), Detail: detail, Numbers: w.tally(site.Count(c.AllGrants()))}
-	})}})
+func (r *Renderer) campaignList() []File {
+	return listFiles(r, directory[*site.Campaign]{at: site.CampaignsAddress, key: "nav-campaigns", records: r.site.Campaigns,
+		item: func(w *writer, c *site.Campaign) view.Item {
+			detail := w.date(c.Record.Period)
+			if c.Record.Theme != "" {
+				detail = strings.TrimPrefix(detail+" · "+w.say("quoted", c.Record.Theme), " · ")
+			}
+			return view.Item{Link: w.campaign(c), Detail: detail, Numbers: w.tally(site.Count(c.AllGrants()))}
+		}})
 }
 
-func (w *writer) eventList() view.List {
-	return w.list("nav-events", grouped(w.site.Events,
-		func(e *site.Event) string {
+func (r *Renderer) eventList() []File {
+	return listFiles(r, directory[*site.Event]{at: site.EventsAddress, key: "nav-events", records: r.site.Events,
+		title: func(w *writer, e *site.Event) string {
 			if first, _ := e.Record.Date.Years(); first != 0 {
 				return w.yearName(&site.Year{Number: content.Year(first)})
 			}
 			return w.say("date-unknown-title")
 		},
-		func(e *site.Event) view.Item {
+		item: func(w *writer, e *site.Event) view.Item {
 			detail := w.date(e.Record.Date)
 			if e.Record.Place != "" {
 				detail = strings.TrimPrefix(detail+", "+e.Record.Place, ", ")
 			}
 			return view.Item{Link: w.event(e), Detail: detail}
-		}))
+		}})
 }
 
-func (w *writer) speechList() view.List {
-	return w.list("speeches", grouped(w.site.Speeches,
-		func(s *site.Speech) string {
+func (r *Renderer) speechList() []File {
+	return listFiles(r, directory[*site.Speech]{at: site.SpeechesAddress, key: "speeches", records: r.site.Speeches,
+		title: func(_ *writer, s *site.Speech) string {
 			if s.Event == nil {
 				return ""
 			}
 			return s.Event.Record.Title
 		},
-		func(s *site.Speech) view.Item {
+		item: func(w *writer, s *site.Speech) view.Item {
 			return view.Item{Link: w.link(w.speechName(s), s.Address), Detail: w.speakerLine(s)}
-		}))
+		}})
 }
 
-func (w *writer) sourceList() view.List {
-	return w.list("nav-sources", []view.Group{{Items: items(w.site.Sources, w.sourceItem)}})
+func (r *Renderer) sourceList() []File {
+	return listFiles(r, directory[*site.Source]{at: site.SourcesAddress, key: "nav-sources", records: r.site.Sources, item: (*writer).sourceItem})
 }
 
-func (w *writer) rollList() view.List {
-	return w.list("rolls", grouped(w.site.Rolls, func(r *site.Roll) string { return w.yearName(r.Year) }, w.rollItem))
+func (r *Renderer) rollList() []File {
+	return listFiles(r, directory[*site.Roll]{at: site.RollsAddress, key: "rolls", records: r.site.Rolls,
+		title: func(w *writer, ro *site.Roll) string { return w.yearName(ro.Year) }, item: (*writer).rollItem})
 }
 
-func (w *writer) pageList() view.List {
-	return w.list("pages", []view.Group{{Items: items(w.site.Pages, func(p *site.Page) view.Item {
-		return view.Item{Link: w.link(p.Record.Title, p.Address)}
-	})}})
+func (r *Renderer) pageList() []File {
+	return listFiles(r, directory[*site.Page]{at: site.PagesAddress, key: "pages", records: r.site.Pages,
+		item: func(w *writer, p *site.Page) view.Item { return view.Item{Link: w.link(p.Record.Title, p.Address)} }})
 }

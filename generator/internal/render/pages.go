@@ -14,16 +14,6 @@ func (r *Renderer) pages() []File {
 	s := r.site
 	files := []File{
 		page(r, site.HomeAddress, "home", (*writer).home),
-		page(r, site.YearsAddress, "list", (*writer).yearList),
-		page(r, site.AwardsAddress, "list", (*writer).awardList),
-		page(r, site.UnitsAddress, "list", (*writer).unitList),
-		page(r, site.PeopleAddress, "list", (*writer).peopleList),
-		page(r, site.CampaignsAddress, "list", (*writer).campaignList),
-		page(r, site.EventsAddress, "list", (*writer).eventList),
-		page(r, site.SpeechesAddress, "list", (*writer).speechList),
-		page(r, site.SourcesAddress, "list", (*writer).sourceList),
-		page(r, site.RollsAddress, "list", (*writer).rollList),
-		page(r, site.PagesAddress, "list", (*writer).pageList),
 		page(r, site.CorrectionsAddress, "corrections", (*writer).corrections),
 		page(r, site.MissingAddress, "missing", (*writer).missing),
 		page(r, site.StatisticsAddress, "statistics", (*writer).statistics),
@@ -31,8 +21,12 @@ func (r *Renderer) pages() []File {
 		page(r, site.DataAddress, "data", (*writer).dataPage),
 		r.notFound(),
 	}
+	for _, list := range [][]File{r.yearList(), r.awardList(), r.unitList(), r.peopleList(), r.campaignList(), r.eventList(),
+		r.speechList(), r.sourceList(), r.rollList(), r.pageList()} {
+		files = append(files, list...)
+	}
 	if len(s.Names) > 0 {
-		files = append(files, page(r, site.NamesAddress, "list", (*writer).nameList))
+		files = append(files, r.nameList()...)
 	}
 	if s.Hidden {
 		files = append(files, page(r, site.WithheldAddress, "withheld", (*writer).withheld))

@@ -25,7 +25,7 @@ func (r *Renderer) editions() []File {
 			files = append(files, page(r, y.Whole, "year", func(w *writer) view.Year { return w.yearPage(y, true) }))
 		}
 		if y.ManyUnits {
-			files = append(files, page(r, yearUnitsAddress(y), "list", func(w *writer) view.List { return w.yearUnits(y) }))
+			files = append(files, r.yearUnits(y)...)
 		}
 	}
 	for _, ro := range r.site.Rolls {

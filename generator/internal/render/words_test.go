@@ -66,7 +66,7 @@ func listWords(t *testing.T) []string {
 
 var (
 	saidKey   = regexp.MustCompile(`(?:\bsay|plural)\("([a-z0-9-]+)"`)
-	listKey   = regexp.MustCompile(`w\.list\("([a-z0-9-]+)"`)
+	listKey   = regexp.MustCompile(`(?:w\.list\(|\bkey: )"([a-z0-9-]+)"`)
 	framedKey = regexp.MustCompile(`(?:site\.\w+Address, |\{)"(nav-[a-z]+|speeches|rolls|pages)"[,)]?`)
 	factKey   = regexp.MustCompile(`w\.fact(?:Of)?\([a-zA-Z.]+, "([a-z-]+)"`)
 )

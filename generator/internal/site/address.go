@@ -92,6 +92,15 @@ func (a Address) page(n int) Address {
 	return a + Address(strconv.Itoa(n)) + "/"
 }
 
+// ListPage returns the address of a page of the list of a collection, from 1.
+// Beside it lie the pages of records, so its name is none that an id can have.
+func (a Address) ListPage(n int) Address {
+	if n == 1 {
+		return a
+	}
+	return a + "trang_" + Address(strconv.Itoa(n)) + "/"
+}
+
 // letterAnchor returns the id of a letter in the list of a kind of recipient.
 // Letters with marks are written as on a Vietnamese keyboard.
 func letterAnchor(k content.RecipientKind, letter string) string {

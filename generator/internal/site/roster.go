@@ -60,15 +60,20 @@ type Jump struct {
 	Anchor string
 }
 
+// Pages returns how many pages a list of some rows has, at least one.
+func Pages(rows int) int { return max(1, (rows+longList-1)/longList) }
+
+// PageFrom returns with which row a page of a list begins, from 0. Pages are
+// numbered from 1; all are as long as each other, but for one row.
+func PageFrom(rows, page int) int { return (page - 1) * rows / Pages(rows) }
+
 // Pages returns how many pages the roster has, at least one.
-func (r *Roster) Pages() int { return max(1, (len(r.Rows)+longList-1)/longList) }
+func (r *Roster) Pages() int { return Pages(len(r.Rows)) }
 
 // PageAddress returns the address of a page, from 1.
 func (r *Roster) PageAddress(page int) Address { return r.Address.page(page) }
 
-// from returns with which row a page begins. All pages are as long as each
-// other, but for one row.
-func (r *Roster) from(page int) int { return (page - 1) * len(r.Rows) / r.Pages() }
+func (r *Roster) from(page int) int { return PageFrom(len(r.Rows), page) }
 
 // Sections returns what stands on a page, from 1.
 func (r *Roster) Sections(page int) []Section {

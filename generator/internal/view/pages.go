@@ -276,8 +276,9 @@ type List struct {
 	Frame
 	Heading string
 	Intro   string
-	Jump    []Link // to the groups
+	Jump    []Link // to the groups, on whichever page of the list they are
 	Groups  []Group
+	Pager   *Pager // where there are several pages
 }
 
 // Page is a free page.
