@@ -11,6 +11,7 @@ import (
 // TestEveryKindOfPage looks at a page of every kind, real and made up, in both
 // schemes on the phone and on the desktop.
 func TestEveryKindOfPage(t *testing.T) {
+	t.Parallel()
 	every(t, map[string]browser.Look{
 		"phone":           {Width: browser.Phone},
 		"phone, dark":     {Width: browser.Phone, Dark: true},
@@ -78,6 +79,7 @@ func still(t *testing.T, p *browser.Page) {
 // TestEveryPageOpens opens each page of the real content: none scrolls sideways
 // on the narrowest phone when served, nor on a desktop from the disk.
 func TestEveryPageOpens(t *testing.T) {
+	t.Parallel()
 	t.Run("served", func(t *testing.T) {
 		files := published.tree(t)
 		p := browser.Open(t, browser.Serve(t, files), browser.Look{Width: browser.Narrowest})
@@ -98,6 +100,7 @@ func TestEveryPageOpens(t *testing.T) {
 
 // TestHTMLIsValid lets html-validate read every page of every site.
 func TestHTMLIsValid(t *testing.T) {
+	t.Parallel()
 	all := tree{}
 	add := func(name string, files tree) {
 		for _, page := range pages(files) {
@@ -106,8 +109,8 @@ func TestHTMLIsValid(t *testing.T) {
 	}
 	add("published", published.tree(t))
 	add("portable", portable.tree(t))
-	for _, seed := range madeUpSeeds {
-		add(fmt.Sprintf("made-up-%d", seed), madeUpSite(t, seed))
+	for i, one := range invented {
+		add(fmt.Sprintf("invented-%d", i), one.tree(t))
 	}
 	browser.Validate(t, all)
 }

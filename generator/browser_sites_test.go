@@ -16,36 +16,46 @@ import (
 
 // The sites that are looked at in the browser. Each is built once.
 var (
-	published = built{site: repository, flags: []string{"--base-url", "https://example.org/bang-vang/"}}
-	portable  = built{site: repository, flags: []string{"--portable"}}
-	// madeUpSeeds are enough made-up sites for a page of every kind.
-	madeUpSeeds = []uint64{0, 1, 2, 3}
+	published = &built{flags: atAddress}
+	portable  = &built{flags: []string{"--portable"}}
+
+	// invented are sites that use every field, and one that is longer than a page
+	// writes out: together they have a page of every kind.
+	invented = []*built{madeUpFrom(0), madeUpFrom(1), madeUpFrom(2), madeUpFrom(3), long}
+	long     = &built{site: func(testing.TB) tree { return makeLong(450) }, flags: atAddress}
+
+	atAddress = []string{"--base-url", "https://example.org/bang-vang/"} // where package browser serves
 )
 
-// A built is a site that some test needs.
+// A built is a site that tests need.
 type built struct {
-	site  string
+	site  func(testing.TB) tree // nil is the real content
 	flags []string
 
 	once  sync.Once
 	files tree
 }
 
+func madeUpFrom(seed uint64) *built {
+	return &built{site: func(t testing.TB) tree { return makeSite(t, seed).files }, flags: atAddress}
+}
+
 func (b *built) tree(t testing.TB) tree {
-	b.once.Do(func() { b.files = build(t, b.site, b.flags...) })
+	t.Helper()
+	b.once.Do(func() {
+		dir := repository
+		if b.site != nil {
+			dir = t.TempDir()
+			for name, data := range b.site(t) {
+				write(t, dir, name, data)
+			}
+		}
+		b.files = build(t, dir, b.flags...)
+	})
 	if b.files == nil {
 		t.Fatal("the site could not be built")
 	}
 	return b.files
-}
-
-// madeUpSite builds the made-up site of a seed.
-func madeUpSite(t testing.TB, seed uint64, flags ...string) tree {
-	dir := t.TempDir()
-	for name, data := range makeSite(t, seed).files {
-		write(t, dir, name, data)
-	}
-	return build(t, dir, flags...)
 }
 
 // pageKind matches what the layout says of a page.
@@ -112,8 +122,8 @@ func samples(t *testing.T) []sample {
 func richest(t *testing.T) map[string]sample {
 	t.Helper()
 	size, found := map[string]int{}, map[string]sample{}
-	for _, seed := range madeUpSeeds {
-		files := madeUpSite(t, seed)
+	for _, one := range invented {
+		files := one.tree(t)
 		site := browser.Serve(t, files)
 		for kind, names := range kinds(t, files) {
 			if n := len(files[names[0]]); n > size[kind] {
@@ -144,6 +154,7 @@ func every(t *testing.T, looks map[string]browser.Look, test func(t *testing.T, 
 	list := samples(t)
 	for _, name := range slices.Sorted(maps.Keys(looks)) {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			open := map[*browser.Site]*browser.Page{}
 			for _, s := range list {
 				if open[s.site] == nil {

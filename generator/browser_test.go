@@ -9,6 +9,7 @@ import (
 
 // TestReaderWalksFromHomeToPerson goes the way of a reader, by links alone.
 func TestReaderWalksFromHomeToPerson(t *testing.T) {
+	t.Parallel()
 	for name, site := range map[string]func(*testing.T) *browser.Site{
 		"served":    func(t *testing.T) *browser.Site { return browser.Serve(t, published.tree(t)) },
 		"from disk": func(t *testing.T) *browser.Site { return browser.OnDisk(t, portable.tree(t)) },

@@ -155,10 +155,16 @@ func (p *Page) Settle() {
 	p.poll("what it asked for is there", func() bool { return len(p.watch.waiting()) == 0 })
 }
 
-// Until waits until an expression is true.
+// Until waits until an expression is true. A page that is just being left for
+// another has no answer, which is none.
 func (p *Page) Until(condition string) {
 	p.t.Helper()
-	p.poll(condition, func() bool { return Eval[bool](p, "Boolean("+condition+")") })
+	p.poll(condition, func() bool {
+		ctx, cancel := p.step()
+		defer cancel()
+		is, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("Boolean("+condition+")"))
+		return err == nil && is
+	})
 }
 
 // poll asks again and again. Events would be more elegant, but with scripts
