@@ -22,7 +22,7 @@ var (
 	// invented are sites that use every field, and one that is longer than a page
 	// writes out: together they have a page of every kind.
 	invented = []*built{madeUpFrom(0), madeUpFrom(1), madeUpFrom(2), madeUpFrom(3), long}
-	long     = &built{site: func(testing.TB) tree { return makeLong(450) }, flags: atAddress}
+	long     = &built{site: func(testing.TB) tree { return crowdSite(450) }, flags: atAddress}
 
 	atAddress = []string{"--base-url", "https://example.org/bang-vang/"} // where package browser serves
 )

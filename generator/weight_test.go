@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
 	"path"
 	"strings"
 	"testing"
@@ -13,20 +11,6 @@ const (
 	mostOfPage  = 40 << 10  // a page compressed, with styles, scripts and icon, without fonts and photos
 	mostOfFonts = 120 << 10 // all fonts together
 )
-
-// compressed returns how many bytes a web server sends.
-func compressed(t *testing.T, data []byte) int {
-	t.Helper()
-	var b bytes.Buffer
-	w := gzip.NewWriter(&b) // the level that servers use
-	if _, err := w.Write(data); err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Len()
-}
 
 // TestPagesAreLight weighs every page of the real content with what it loads.
 func TestPagesAreLight(t *testing.T) {
