@@ -21,7 +21,7 @@ type focus struct {
 
 // reachable are the elements that the Tab key must reach, in the order of the
 // page. What is in a closed box can't be reached, but for its summary.
-const reachable = `[...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(e => e.checkVisibility({checkVisibilityCSS: true, contentVisibilityAuto: true}) && !e.disabled)`
+const reachable = `[...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(e => e.checkVisibility({checkVisibilityCSS: true}) && !e.disabled)`
 
 // focused tells where the keyboard is.
 const focused = `(() => {
@@ -112,11 +112,11 @@ const (
 	dead   = `[...document.querySelectorAll("button, select, input, textarea, [role=button], [role=tab]")].filter(e => e.checkVisibility()).map(e => e.tagName.toLowerCase() + "." + e.className)`
 	hidden = `[...document.querySelectorAll("main [hidden]")].filter(e => !e.matches("button, [role=status], form, label")).map(e => e.outerHTML.slice(0, 80))`
 	// lost is text of the page that is not shown, in boxes that are open; but for
-	// the cells that say nothing, which cards leave out.
+	// the cells that say nothing, which cards leave out, and what is for paper.
 	lost = `(() => {
 		document.querySelectorAll("details").forEach(d => { d.open = true });
 		return [...document.querySelectorAll("main p, main li, main td, main th, main dd, main dt, main h1, main h2, main h3, main caption")]
-			.filter(e => e.textContent.trim() !== "" && !e.closest("[hidden], .zero, .empty") && !e.checkVisibility()).map(e => e.outerHTML.slice(0, 120));
+			.filter(e => e.textContent.trim() !== "" && !e.closest("[hidden], .zero, .empty, .only-print") && !e.checkVisibility()).map(e => e.outerHTML.slice(0, 120));
 	})()`
 )
 
