@@ -151,7 +151,37 @@ func (w *writer) grantOf(g *site.Grant, rows []*site.Recipient) view.Grant {
 			v.Collectives = append(v.Collectives, numbered(row, len(v.Collectives)))
 		}
 	}
+	v.Starred = star(pointers(v.Individuals))
 	return v
+}
+
+// manyPrinted is from how many printed names on a list carries stars.
+const manyPrinted = 3
+
+// star puts stars on the printed names of a list of several, so that what
+// holds for most of the rows is said once.
+func star(rows []*view.Recipient) bool {
+	printed := 0
+	for _, r := range rows {
+		if r.Printed {
+			printed++
+		}
+	}
+	if printed < manyPrinted {
+		return false
+	}
+	for _, r := range rows {
+		r.Starred, r.Printed = r.Printed, false
+	}
+	return true
+}
+
+func pointers(rows []view.Recipient) []*view.Recipient {
+	ps := make([]*view.Recipient, len(rows))
+	for i := range rows {
+		ps[i] = &rows[i]
+	}
+	return ps
 }
 
 func numbered(r view.Recipient, before int) view.Recipient {

@@ -62,7 +62,8 @@ func (w *writer) rosterPage(r *site.Roster, n int) view.Roster {
 		w.rosterSection(&v, r, s)
 	}
 	for i := range v.Parts {
-		v.Parts[i].Columns = columnsOfPart(v.Parts[i])
+		p := &v.Parts[i]
+		p.Columns, p.Starred = columnsOfPart(*p), star(rowsOfPart(p))
 	}
 	return v
 }
@@ -136,6 +137,16 @@ func (w *writer) rosterSection(v *view.Roster, r *site.Roster, s site.Section) {
 		section.Rows = append(section.Rows, one)
 	}
 	part.Sections = append(part.Sections, section)
+}
+
+func rowsOfPart(p *view.RosterPart) []*view.Recipient {
+	var rows []*view.Recipient
+	for _, s := range p.Sections {
+		for i := range s.Rows {
+			rows = append(rows, &s.Rows[i].Recipient)
+		}
+	}
+	return rows
 }
 
 // columnsOfPart counts the columns of a table: the position, the name and those

@@ -45,6 +45,7 @@ type RosterPart struct {
 	WithPost   bool   // some row has rank, post or unit
 	WithGrant  bool   // the rows tell for what they stand here
 	WithReason bool   // some row has a citation
+	Starred    bool   // some row is starred
 	Columns    int    // of the table of the part
 	Sections   []RosterSection
 }

@@ -130,6 +130,7 @@ type Recipient struct {
 	Citation   string
 	Posthumous bool
 	Printed    bool   // a printed name that is not confirmed to be anybody
+	Starred    bool   // as Printed, in a list of several: a star that is explained below the list
 	Quantity   string // "2 chiếc"; empty for one
 	Status     string // where it differs from that of the grant, with its date
 	Note       template.HTML
@@ -164,6 +165,7 @@ type Grant struct {
 	Collectives  []Recipient
 	Households   []Recipient
 	Individuals  []Recipient
+	Starred      bool  // some individuals are starred
 	Long         *Long // in place of the recipients, where they are too many
 	Presenters   []Actor
 	Year         Link
