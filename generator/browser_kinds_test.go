@@ -22,13 +22,18 @@ func TestEveryKindOfPage(t *testing.T) {
 		fits(t, p)
 		p.Run(`document.querySelectorAll("details").forEach(d => { d.open = true })`)
 		fits(t, p)
-		if p.Is(browser.Look{Width: browser.Narrowest, Still: true}) {
+		var found []string
+		switch look := p.Is(); {
+		case look.Still:
 			targets(t, p)
 			still(t, p)
-			return
+		case look.Dark:
+			found = p.AxeColours()
+		default:
+			found = p.Axe()
 		}
-		for _, found := range p.Axe() {
-			t.Errorf("%s: %s", p.Address(), found)
+		for _, one := range found {
+			t.Errorf("%s: %s", p.Address(), one)
 		}
 	})
 }

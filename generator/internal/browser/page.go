@@ -94,8 +94,8 @@ func call[P, R any](p *Page, command cdp.Command[P, R], params P) R {
 	return result
 }
 
-// Is tells whether pages are looked at that way.
-func (p *Page) Is(l Look) bool { return p.look == l }
+// Is tells how pages are looked at.
+func (p *Page) Is() Look { return p.look }
 
 // Look changes how pages are looked at.
 func (p *Page) Look(l Look) {

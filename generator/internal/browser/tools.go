@@ -111,14 +111,29 @@ func Validate(t testing.TB, files map[string][]byte) {
 	}
 }
 
-// axeRules are the rules of WCAG 2.2 up to AA, and what its makers call best
-// practices.
+// axeRules are the rules of WCAG 2.2 up to AA, and what the makers of axe call
+// best practices.
 const axeRules = `{runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 	rules: {"target-size": {enabled: true}}, resultTypes: ["violations"], preload: false}`
+
+// axeColours are those of them that ask about colours.
+const axeColours = `{runOnly: {type: "rule", values: ["color-contrast", "link-in-text-block"]}, resultTypes: ["violations"], preload: false}`
 
 // Axe returns what axe-core finds on the page, one line for each rule and
 // element.
 func (p *Page) Axe() []string {
+	p.t.Helper()
+	return p.axe(axeRules)
+}
+
+// AxeColours returns what axe-core finds in the colours of the page, where all
+// else was asked about in other colours.
+func (p *Page) AxeColours() []string {
+	p.t.Helper()
+	return p.axe(axeColours)
+}
+
+func (p *Page) axe(rules string) []string {
 	p.t.Helper()
 	source, err := os.ReadFile(tool(p.t, "axe-core", "axe-core/axe.min.js"))
 	if err != nil {
@@ -132,7 +147,7 @@ func (p *Page) Axe() []string {
 		Nodes    []struct{ HTML, FailureSummary string }
 	}
 	var found []string
-	for _, v := range Eval[[]violation](p, "axe.run(document, "+axeRules+").then(r => r.violations)") {
+	for _, v := range Eval[[]violation](p, "axe.run(document, "+rules+").then(r => r.violations)") {
 		for _, node := range v.Nodes {
 			found = append(found, fmt.Sprintf("%s: %s: %s\n\t%s", v.ID, v.Help, node.HTML, strings.Join(strings.Fields(node.FailureSummary), " ")))
 		}
