@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"bangvang/generator/internal/awards"
 	"bangvang/generator/internal/content"
@@ -269,13 +268,4 @@ func TestRealTables(t *testing.T) {
 	if len(magazine.Rows) == 0 || magazine.Rows[0].Share != "own" {
 		t.Errorf("%+v", magazine.Rows)
 	}
-}
-
-// fsOf is a made-up site as a folder.
-func (m *maker) fsOf() fs.FS {
-	folder := fstest.MapFS{}
-	for name, data := range m.files {
-		folder[name] = &fstest.MapFile{Data: data}
-	}
-	return folder
 }

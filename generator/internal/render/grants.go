@@ -294,15 +294,3 @@ func (w *writer) decision(d *content.Decision) *view.Decision {
 	}
 	return v
 }
-
-// split writes the grants of which something is received, and the others.
-func (w *writer) split(grants []*site.Grant) (received, others []view.Grant) {
-	in, out := site.Split(grants)
-	for _, g := range in {
-		received = append(received, w.grant(g))
-	}
-	for _, g := range out {
-		others = append(others, w.grant(g))
-	}
-	return received, others
-}

@@ -9,6 +9,7 @@ import (
 	"go/types"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -44,6 +45,56 @@ func TestReference(t *testing.T) {
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("run go test ./generator/internal/view -update (-want +got):\n%s", d)
+	}
+}
+
+var (
+	definition = regexp.MustCompile(`{{-? *define "([a-z-]+)"`)
+	quoted     = regexp.MustCompile("`([a-z-]+)`")
+)
+
+// Every page and every part of the theme is told of in docs/templates.md, and
+// no other.
+func TestReferenceOfParts(t *testing.T) {
+	src, err := os.ReadFile(reference)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, _, _ := strings.Cut(string(src), "## The one function")
+	_, table, _ := strings.Cut(head, "The partials, by file")
+	var told, defined []string
+	for _, row := range strings.Split(table, "\n") {
+		if cells := strings.Split(row, "|"); len(cells) > 2 {
+			for _, m := range quoted.FindAllStringSubmatch(cells[2], -1) {
+				told = append(told, m[1])
+			}
+		}
+	}
+	for _, pattern := range []string{"pages/*.html", "partials/*.html", "assets/*.js"} {
+		names, err := filepath.Glob("../../../templates/" + pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatal(pattern, err)
+		}
+		for _, name := range names {
+			if !strings.Contains(head, filepath.Base(name)) {
+				t.Errorf("nothing is told of %s", name)
+			}
+			if filepath.Dir(pattern) != "partials" {
+				continue
+			}
+			text, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range definition.FindAllStringSubmatch(string(text), -1) {
+				defined = append(defined, m[1])
+			}
+		}
+	}
+	slices.Sort(told)
+	slices.Sort(defined)
+	if d := cmp.Diff(defined, told); d != "" {
+		t.Errorf("(-defined +told):\n%s", d)
 	}
 }
 
