@@ -37,7 +37,7 @@ func found(t *testing.T, p *browser.Page) int {
 // rowsShown are the names that the tables of the roll show, without their marks
 // and without the rows that only say how many.
 const rowsShown = `[...document.querySelectorAll("main table.recipients tbody tr")].filter(r => r.checkVisibility())
-	.map(r => { const th = r.querySelector("th").cloneNode(true); th.querySelectorAll(".mark").forEach(m => m.remove()); return th.textContent.trim() })
+	.map(r => { const th = r.querySelector("th").cloneNode(true); th.querySelectorAll(".mark, .star").forEach(m => m.remove()); return th.textContent.trim() })
 	.filter(name => !/^[0-9]/.test(name))`
 
 // wanted returns the names that the data give for a choice.

@@ -10,8 +10,9 @@
   var words = filter.dataset;
   var step = 100; // rows that a table shows at a time
   var selects = {};
-  var rows = null; // of lists elsewhere, by the key of their list
+  var rows = null; // what stands elsewhere: kinds, units, and the lists by their keys
   var loading = false;
+  var failed = false;
 
   function element(name, text, parent) {
     var e = document.createElement(name);
@@ -56,7 +57,8 @@
     apply(true);
     controls.querySelector("select").focus();
   });
-  filter.querySelector(".values").hidden = true;
+  var values = filter.querySelector(".values");
+  values.hidden = true;
   filter.appendChild(controls);
   filter.addEventListener("toggle", function () {
     if (filter.open && !filter.querySelector("a[data-above]") && selects["don-vi"] && selects["don-vi"].length < 2) {
@@ -83,7 +85,7 @@
   function apply(byHand) {
     var want = { award: chosen("danh-hieu"), unit: chosen("don-vi"), kind: chosen("doi-tuong") };
     var any = !!(want.award || want.unit || want.kind);
-    if (any && words.rows && !rows) {
+    if (any && words.rows && !rows && (byHand || !failed)) { // what failed is tried again when the reader chooses again
       load();
     }
     var found = { names: 0, grants: 0 };
@@ -137,7 +139,7 @@
     section.hidden = false;
     var long = section.querySelector(".long");
     long.hidden = any && !!rows;
-    var list = rows && rows[section.dataset.list];
+    var list = rows && rows.lists[section.dataset.list];
     if (!any || !list) {
       return;
     }
@@ -224,8 +226,8 @@
     }
     loading = true;
     window.bangVangRows = function (data) {
-      rows = { kinds: data.kinds, units: data.units };
-      data.groups.forEach(function (group) { rows[group.key] = group; });
+      rows = { kinds: data.kinds, units: data.units, lists: {} };
+      data.groups.forEach(function (group) { rows.lists[group.key] = group; });
       data.units.key.forEach(function (key, i) {
         above[key] = data.units.above[i].map(function (n) { return data.units.key[n]; });
       });
@@ -239,6 +241,9 @@
     script.src = words.rows;
     script.onload = script.onerror = function () {
       loading = false;
+      failed = !rows;
+      values.hidden = !failed; // the links lead on where there is nothing to choose from
+      script.remove();
       apply(false);
     };
     document.head.appendChild(script);
