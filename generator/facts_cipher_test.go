@@ -100,7 +100,7 @@ var cipherFacts = []fact{
 		number: 15, about: "seven numbers of five years, one of them 1,092, never added",
 		pages: map[string][]string{
 			"don-vi/nganh-co-yeu/":                  {"27", "tập thể, cá nhân: Huân chương Bảo vệ Tổ quốc", "15", "12", "207", "55", "cá nhân: Chiến sĩ thi đua toàn quân", "111", "1.092", "2014–2019", "Danh sách trong nguồn còn tiếp"},
-			"dot-khen-thuong/" + congressRoll + "/": {"1.092", "Cờ thi đua của Chính phủ; Bằng khen của Thủ tướng Chính phủ", "Không cộng vào các con số ở trên"},
+			"dot-khen-thuong/" + congressRoll + "/": {"1.092", "Cờ thi đua của Chính phủ; Bằng khen của Thủ tướng Chính phủ", "Không cộng vào con số nào khác"},
 		},
 		data: func(t *testing.T, d *dataset) {
 			for award, want := range map[string]struct {
