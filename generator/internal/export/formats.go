@@ -129,15 +129,7 @@ func (s *Set) json(w *bytes.Buffer) {
 func (s *Set) about() setData {
 	x := s.exporter
 	rec := x.site.Record
-	return setData{rec.Title, x.base, x.publisher(), rec.License, string(rec.Language), s.of}
-}
-
-// publisher names who publishes the site.
-func (x *Exporter) publisher() string {
-	if x.site.Publisher != nil {
-		return x.site.Publisher.Record.Name
-	}
-	return x.site.Record.PublisherName
+	return setData{rec.Title, x.base, x.site.PublisherName(), rec.License, string(rec.Language), s.of}
 }
 
 // xlsx writes a workbook: the table of grants, the reported numbers apart, and
@@ -145,7 +137,7 @@ func (x *Exporter) publisher() string {
 func (s *Set) xlsx(w *bytes.Buffer) {
 	x := s.exporter
 	columns := s.columns()
-	book := &sheet.Book{Title: s.title(), Creator: x.publisher(), Language: string(x.site.Record.Language), Cut: x.in(cutMark), Sheets: []sheet.Sheet{
+	book := &sheet.Book{Title: s.title(), Creator: x.site.PublisherName(), Language: string(x.site.Record.Language), Cut: x.in(cutMark), Sheets: []sheet.Sheet{
 		{Name: x.in(grantsSheet), Columns: sheetColumns(x, columns), Rows: sheetRows(x, columns, s.rows)},
 		{Name: x.in(reportedSheet), Columns: sheetColumns(x, reportedColumns), Rows: sheetRows(x, reportedColumns, reportedSeq(s.reported))},
 		s.explanation(),

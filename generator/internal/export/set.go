@@ -59,9 +59,8 @@ func (x *Exporter) Unit(u *site.Unit) *Set {
 
 // Campaign returns those of a campaign and of its parts.
 func (x *Exporter) Campaign(c *site.Campaign) *Set {
-	rows := func(yield func(row) bool) { grantRows(c.AllGrants())(yield) }
 	return &Set{exporter: x, of: ofData{"campaign", campaignID(c), c.Record.Name, string(c.Address)}, file: folder + "phong-trao/" + campaignID(c),
-		formats: []Format{CSV, JSON}, rows: rows, reported: allReported(c)}
+		formats: []Format{CSV, JSON}, rows: grantRows(c.AllGrants()), reported: allReported(c)}
 }
 
 // allReported returns the reported numbers of a campaign and of its parts.

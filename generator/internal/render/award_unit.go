@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 
 	"bangvang/generator/internal/awards"
@@ -14,7 +15,7 @@ func (w *writer) awardPage(a *site.Award) view.Award {
 	c := w.chronicle(&a.Base)
 	c.split(a.Grants)
 	v := view.Award{
-		Frame: w.recordFrame(r.Name, r.Name, or(excerpt(r.About), r.ConferredBy), &r.Header, site.AwardsAddress, "nav-awards"),
+		Frame: w.recordFrame(r.Name, r.Name, cmp.Or(excerpt(r.About), r.ConferredBy), &r.Header, site.AwardsAddress, "nav-awards"),
 		Name:  r.Name, Facts: w.awardFacts(a), About: w.prose(r.About), Total: w.total(site.Count(a.Grants)),
 		Classes: w.classTotals(received), History: c.history(), Reports: w.reports(a.Reported), Next: w.awardNext(a, c),
 		Note: w.prose(r.Note), Sources: w.sources(a.Sources),

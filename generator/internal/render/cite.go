@@ -26,7 +26,7 @@ func (w *writer) work(title string) citation.Work {
 		Type:      citation.Webpage,
 		Title:     title,
 		Site:      w.site.Record.Title,
-		Publisher: w.publisherName(),
+		Publisher: w.site.PublisherName(),
 		Issued:    citation.Date(w.newest),
 		URL:       w.absolute(w.at),
 		Language:  string(w.theme.texts.language),
@@ -52,14 +52,6 @@ func (w *writer) speechWork(s *site.Speech) citation.Work {
 
 func (w *writer) cited(c citation.Work) *view.Citation {
 	return &view.Citation{Text: c.Text(), BibTeX: c.BibTeX(), CSLJSON: c.CSLJSON()}
-}
-
-// publisherName returns who publishes the site; may be empty.
-func (r *Renderer) publisherName() string {
-	if r.site.Publisher != nil {
-		return r.site.Publisher.Record.Name
-	}
-	return r.site.Record.PublisherName
 }
 
 // report tells how a mistake on the page is reported; nil where the site names

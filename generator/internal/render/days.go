@@ -66,7 +66,7 @@ func (r *Renderer) eachDay(note func(day edtf.Day, pages ...site.Address)) {
 		day := later(sourceDay(edtf.Day{}, e.Sources), e.Record.Date)
 		note(day, e.Address)
 		for _, n := range e.Years {
-			note(day, r.yearAddress(n))
+			note(day, s.Year(n).Address)
 		}
 		if e.Campaign != nil {
 			note(day, e.Campaign.Address)
@@ -140,16 +140,6 @@ func actorPages(a *site.Actor) []site.Address {
 		pages = append(pages, a.Unit.Address)
 	}
 	return pages
-}
-
-// yearAddress returns where the roll of a year lies.
-func (r *Renderer) yearAddress(n content.Year) site.Address {
-	for _, y := range r.site.Years {
-		if y.Number == n {
-			return y.Address
-		}
-	}
-	return ""
 }
 
 // lastDays returns for each page the newest day that it tells of, for the home

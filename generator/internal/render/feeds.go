@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -143,7 +144,7 @@ func (r *Renderer) feedFiles(at site.Address, title, subtitle string, all iter.S
 func (r *Renderer) feed(at site.Address, title, subtitle string, all iter.Seq[feed.Ranking[news]]) *feed.Feed {
 	w := r.writer(at, "")
 	home := w.absolute(at)
-	f := &feed.Feed{Title: title, Subtitle: subtitle, Language: string(w.theme.texts.language), Author: or(r.publisherName(), r.site.Record.Title),
+	f := &feed.Feed{Title: title, Subtitle: subtitle, Language: string(w.theme.texts.language), Author: cmp.Or(r.site.PublisherName(), r.site.Record.Title),
 		Rights: r.site.Record.License, Home: home, Atom: home + atomFile, JSON: home + jsonFile}
 	if r.assets.Icon != "" {
 		f.Icon = w.absolute(site.Address(r.assets.Icon))

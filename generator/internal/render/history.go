@@ -59,7 +59,8 @@ func (c *chronicle) tell(n content.Year, m moment) {
 func (c *chronicle) grants(heading string, all []*site.Grant, apart bool) {
 	byYear := map[content.Year][]*site.Grant{}
 	for _, g := range all {
-		byYear[yearOf(g)] = append(byYear[yearOf(g)], g)
+		n := g.YearNumber()
+		byYear[n] = append(byYear[n], g)
 	}
 	for _, n := range sortedYears(byYear) {
 		honours := view.HistoryHonours{Heading: heading, Numbers: c.w.tally(site.Count(byYear[n]))}
@@ -89,7 +90,7 @@ func (c *chronicle) split(all []*site.Grant) {
 func (c *chronicle) shares(heading string, all []site.Share, apart bool, write func(site.Share) view.Grant, total func([]site.Share) []view.Number) {
 	byYear := map[content.Year][]site.Share{}
 	for _, s := range all {
-		n := yearOf(s.Grant)
+		n := s.Grant.YearNumber()
 		byYear[n] = append(byYear[n], s)
 	}
 	for _, n := range sortedYears(byYear) {
@@ -167,13 +168,6 @@ func sortedYears[T any](of map[content.Year]T) []content.Year {
 		return cmp.Compare(x, y)
 	})
 	return years
-}
-
-func yearOf(g *site.Grant) content.Year {
-	if g.Year == nil {
-		return content.UnknownYear
-	}
-	return g.Year.Number
 }
 
 // eventYear returns the year under which a history tells an event.

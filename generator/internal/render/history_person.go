@@ -122,7 +122,7 @@ func (c *chronicle) honour(s site.Share) deed {
 	row := s.Rows[0]
 	g := c.w.ownShare(s)
 	g.Year, g.Received = view.Link{}, s.IsReceived()
-	d := deed{year: yearOf(s.Grant), unit: row.Unit, moment: moment{date: grantDate(s.Grant)}}
+	d := deed{year: s.Grant.YearNumber(), unit: row.Unit, moment: moment{date: grantDate(s.Grant)}}
 	if len(g.Individuals) == 1 && isPlain(g.Individuals[0]) {
 		g.Individuals = nil // a line tells it shorter than a table
 	}
@@ -153,7 +153,7 @@ func (c *chronicle) handed(gs []*site.Grant, who func(*site.Actor) bool) []deed 
 		}
 		at[g.Event] = len(all)
 		d := c.acted(c.w.say("did-hand-over"), g.Event, g.Presenters[i])
-		d.year, d.Things = yearOf(g), []view.Thing{thing}
+		d.year, d.Things = g.YearNumber(), []view.Thing{thing}
 		if d.date.IsZero() || !g.Record.Date.IsZero() {
 			d.date = grantDate(g)
 		}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,7 +54,7 @@ func (r *Renderer) speechHeading(s *site.Speech) string {
 	if s.Record.Title != "" {
 		return s.Record.Title
 	}
-	return r.say("speech-by", r.speechName(s), or(s.Speaker.Text, r.say("name-withheld")))
+	return r.say("speech-by", r.speechName(s), cmp.Or(s.Speaker.Text, r.say("name-withheld")))
 }
 
 func (w *writer) speechItem(s *site.Speech) view.SpeechItem {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"sync"
@@ -69,7 +70,7 @@ func (w *writer) photoViews(e *site.Event) []view.Photo {
 		v := view.Photo{
 			Full: w.href(site.Address(one.name)), Width: one.Largest().Width, Height: one.Largest().Height,
 			Portrait: one.Height > one.Width,
-			Alt:      or(p.Alt, p.Caption), Caption: p.Caption, Credit: p.Credit,
+			Alt:      cmp.Or(p.Alt, p.Caption), Caption: p.Caption, Credit: p.Credit,
 			Note: w.prose(p.Note), Sources: w.sources(w.site.SourcesOf(&p.Entry)),
 		}
 		v.Src, v.SrcSet = w.versions(&one.Photo)

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 
 	"bangvang/generator/internal/content"
@@ -55,9 +56,9 @@ func (w *writer) yearPage(y *site.Year, edition bool) view.Year {
 		name = w.say("year-unknown-inside")
 	}
 	own := func(g *view.Grant) { g.Year = view.Link{} }
-	filter := w.filter(y)
-	if edition {
-		filter = nil
+	var filter *view.Filter // an edition has none: it is read on paper
+	if !edition {
+		filter = w.filter(y)
 	}
 	w.filtered = filter != nil
 	headline := w.headline(y)
@@ -86,21 +87,12 @@ func (w *writer) yearPage(y *site.Year, edition bool) view.Year {
 	return v
 }
 
-// without takes away from grants what the page that they stand on says itself.
-func without(received, others []view.Grant, take func(*view.Grant)) {
-	for _, list := range [][]view.Grant{received, others} {
-		for i := range list {
-			take(&list[i])
-		}
-	}
-}
-
 func (w *writer) campaignPage(c *site.Campaign) view.Campaign {
 	r := c.Record
 	all := c.AllGrants()
 	h := w.campaignHistory(c, all)
 	v := view.Campaign{
-		Frame: w.recordFrame(r.Name, r.Name, or(excerpt(r.About), r.Theme), &r.Header, site.CampaignsAddress, "nav-campaigns"),
+		Frame: w.recordFrame(r.Name, r.Name, cmp.Or(excerpt(r.About), r.Theme), &r.Header, site.CampaignsAddress, "nav-campaigns"),
 		Name:  r.Name, Kind: w.value("campaign-kind", string(r.Kind)), Period: w.date(r.Period), Theme: r.Theme, Slogans: r.Slogans,
 		About: w.prose(r.About), Total: w.total(site.Count(all)), History: h.history(),
 		Reports: w.reports(c.Reported), Parts: w.campaignItems(c.Parts), Next: w.campaignNext(c, h),
@@ -108,11 +100,11 @@ func (w *writer) campaignPage(c *site.Campaign) view.Campaign {
 	}
 	for _, y := range v.History.Years {
 		for _, honours := range y.Honours {
-			without(honours.Grants, nil, func(g *view.Grant) {
-				if g.Campaign.Href == "" {
+			for i := range honours.Grants { // that they are of this campaign the page says itself
+				if g := &honours.Grants[i]; g.Campaign.Href == "" {
 					g.Campaign = view.Link{}
 				}
-			})
+			}
 		}
 	}
 	v.Frame.Data = w.downloads(w.export.Campaign(c))
@@ -124,19 +116,12 @@ func (w *writer) campaignPage(c *site.Campaign) view.Campaign {
 	return v
 }
 
-func or(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
-}
-
 func (w *writer) eventPage(e *site.Event) view.Event {
 	r := e.Record
 	own := func(g *view.Grant) { g.Event, g.EventDate = view.Link{}, "" }
 	v := view.Event{
 		Frame: w.recordFrame(r.Title, r.Title, excerpt(r.About), &r.Header, site.EventsAddress, "nav-events"),
-		Name:  r.Title, Kind: w.value("event-kind", string(r.Kind)), Date: or(w.date(r.Date), w.say("date-unknown")),
+		Name:  r.Title, Kind: w.value("event-kind", string(r.Kind)), Date: cmp.Or(w.date(r.Date), w.say("date-unknown")),
 		DateTime: r.Date.DateTime(), Place: r.Place, About: w.prose(r.About), Speeches: w.speechItems(e.Speeches),
 		Photos: w.photoViews(e), Total: w.total(site.Count(e.Grants)), Received: w.groups(e.Listing, false, own),
 		Reports: w.reports(e.Reported), Rolls: w.rollItems(e.Rolls), Note: w.prose(r.Note), Sources: w.sources(e.Sources),
@@ -173,14 +158,8 @@ func (w *writer) elected(c *site.Campaign) view.Link {
 	return l
 }
 
-func (w *writer) yearOfNumber(n content.Year) view.Link {
-	for _, y := range w.site.Years {
-		if y.Number == n {
-			return w.year(y)
-		}
-	}
-	return view.Link{}
-}
+// yearOfNumber leads to the roll of a year; nowhere where there is none.
+func (w *writer) yearOfNumber(n content.Year) view.Link { return w.year(w.site.Year(n)) }
 
 func (w *writer) speechPage(s *site.Speech) view.Speech {
 	r := s.Record
@@ -209,7 +188,7 @@ func (w *writer) sourcePage(s *site.Source) view.Source {
 	r := s.Record
 	name := sourceName(s)
 	v := view.Source{
-		Frame: w.recordFrame(name, w.sourceTitle(s), or(excerpt(r.About), w.sourceItem(s).Detail), &r.Header, site.SourcesAddress, "nav-sources"),
+		Frame: w.recordFrame(name, w.sourceTitle(s), cmp.Or(excerpt(r.About), w.sourceItem(s).Detail), &r.Header, site.SourcesAddress, "nav-sources"),
 		Name:  name, About: w.prose(r.About), Note: w.prose(r.Note), Rolls: w.rollItems(s.Rolls),
 		Events: items(s.Events, func(e *site.Event) view.Item { return view.Item{Link: w.event(e), Detail: w.date(e.Record.Date)} }),
 		Campaigns: items(s.Campaigns, func(c *site.Campaign) view.Item {

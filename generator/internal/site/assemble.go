@@ -23,7 +23,6 @@ type assembler struct {
 	speeches  *index[Speech]
 	pages     *index[Page]
 	finders   map[content.Collection]finder
-	years     map[content.Year]*Year
 	names     map[string]*Name
 	forms     map[string]*NameForm
 	withheld  map[string]bool // folds of names that are not shown
@@ -38,7 +37,7 @@ type assembler struct {
 func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.List) {
 	a := &assembler{
 		lib:       lib,
-		site:      &Site{Record: &lib.Site, links: map[string]Address{}, cited: map[*content.Entry][]*Source{}},
+		site:      &Site{Record: &lib.Site, years: map[content.Year]*Year{}, links: map[string]Address{}, cited: map[*content.Entry][]*Source{}},
 		words:     vietnamese.NewCollator(),
 		awards:    newIndex(content.Awards, (*Award).title, (*Award).names),
 		units:     newIndex(content.Units, (*Unit).title, (*Unit).names),
@@ -49,7 +48,6 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 		rolls:     newIndex(content.Rolls, (*Roll).title, (*Roll).names),
 		speeches:  newIndex(content.Speeches, (*Speech).title, (*Speech).names),
 		pages:     newIndex(content.Pages, (*Page).title, (*Page).names),
-		years:     map[content.Year]*Year{},
 		names:     map[string]*Name{},
 		forms:     map[string]*NameForm{},
 		withheld:  map[string]bool{},

@@ -32,8 +32,8 @@ func (b *Base) Elsewhere(n content.Year, apart bool) *Elsewhere {
 // written out in any case.
 func IsShort(lines int) bool { return lines <= shortList }
 
-// yearNumber returns the number of the year to which the grant belongs.
-func (g *Grant) yearNumber() content.Year {
+// YearNumber returns the number of the year to which the grant belongs.
+func (g *Grant) YearNumber() content.Year {
 	if g.Year == nil {
 		return content.UnknownYear
 	}
@@ -47,7 +47,7 @@ type history struct {
 }
 
 func (h *history) add(s Share, received bool) {
-	at := yearPart{s.Grant.yearNumber(), !received}
+	at := yearPart{s.Grant.YearNumber(), !received}
 	if h.shares == nil {
 		h.shares = map[yearPart][]Share{}
 	}
@@ -101,9 +101,9 @@ func (m *rosterMaker) ofUnit(u *Unit) {
 }
 
 // ofCampaign makes the rosters of the years of a campaign.
-func (m *rosterMaker) ofCampaign(c *Campaign, all []*Grant) {
+func (m *rosterMaker) ofCampaign(c *Campaign) {
 	var h history
-	for _, g := range all {
+	for _, g := range c.all {
 		h.add(Share{Grant: g, Rows: g.Recipients, Whole: true}, g.Counted())
 	}
 	h.leave(&c.Base, func(at yearPart, shares []Share) *Elsewhere {

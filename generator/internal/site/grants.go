@@ -59,10 +59,10 @@ func (a *assembler) year(n content.Year) *Year {
 	if n == 0 {
 		return nil
 	}
-	y, ok := a.years[n]
+	y, ok := a.site.years[n]
 	if !ok {
 		y = &Year{Number: n, Address: yearAddress(n)}
-		a.years[n] = y
+		a.site.years[n] = y
 		a.site.Years = append(a.site.Years, y)
 	}
 	return y

@@ -41,6 +41,11 @@ func (a *assembler) order() {
 func (a *assembler) orderLinked() {
 	s := a.site
 	sortGrants(s.Grants)
+	for _, g := range s.Grants {
+		for c := g.Campaign; c != nil; c = c.PartOf {
+			c.all = append(c.all, g)
+		}
+	}
 	for _, y := range s.Years {
 		sortGrants(y.Grants)
 		slices.SortStableFunc(y.Sources, func(x, y *Source) int { return cmp.Compare(x.Record.ID, y.Record.ID) })

@@ -147,7 +147,7 @@ func (a *assembler) resolve(destination string) (Address, bool) {
 	}
 	if year, ok := strings.CutPrefix(path, "years/"); ok {
 		n, err := strconv.Atoi(year)
-		y := a.years[content.Year(n)]
+		y := a.site.Year(content.Year(n))
 		if err != nil || y == nil || yearAddress(y.Number) != Address(year)+"/" {
 			return "", false
 		}

@@ -172,14 +172,8 @@ func (a *assembler) makeRosters() {
 	for _, e := range a.site.Events {
 		e.Listing = m.listing(e.Grants, Roster{Event: e, Address: e.Address})
 	}
-	all := map[*Campaign][]*Grant{}
-	for _, g := range a.site.Grants {
-		for c := g.Campaign; c != nil; c = c.PartOf {
-			all[c] = append(all[c], g)
-		}
-	}
 	for _, c := range a.site.Campaigns {
-		m.ofCampaign(c, all[c])
+		m.ofCampaign(c)
 	}
 	for _, w := range a.site.Awards {
 		m.ofAward(w)

@@ -30,8 +30,20 @@ type Site struct {
 	// Hidden tells whether anybody's name is withheld.
 	Hidden bool
 
+	years map[content.Year]*Year
 	links map[string]Address           // of links in texts
 	cited map[*content.Entry][]*Source // of parts of records
+}
+
+// Year returns the roll of a year; nil where there is none.
+func (s *Site) Year(n content.Year) *Year { return s.years[n] }
+
+// PublisherName returns who publishes the site; may be empty.
+func (s *Site) PublisherName() string {
+	if s.Publisher != nil {
+		return s.Publisher.Record.Name
+	}
+	return s.Record.PublisherName
 }
 
 // A Redirect leads from a former address to a page.
@@ -165,19 +177,12 @@ type Campaign struct {
 	Rolls     []*Roll
 	Grants    []*Grant // its own
 	Reported  []*Reported
+	all       []*Grant
 }
 
-// AllGrants returns the grants of the campaign and of its parts, each once.
-func (c *Campaign) AllGrants() []*Grant {
-	var all []*Grant
-	for open := []*Campaign{c}; len(open) > 0; {
-		last := open[len(open)-1]
-		open = append(open[:len(open)-1], last.Parts...)
-		all = append(all, last.Grants...)
-	}
-	sortGrants(all)
-	return all
-}
+// AllGrants returns the grants of the campaign and of its parts, each once, by
+// precedence. The list is not to be changed.
+func (c *Campaign) AllGrants() []*Grant { return c.all }
 
 // An Event is a congress, conference, launch or ceremony.
 type Event struct {
