@@ -53,22 +53,37 @@ func (d *directory[T]) groups(r *Renderer) []groupStart {
 	return starts
 }
 
-// page writes a page of the directory.
-func (d *directory[T]) page(w *writer, starts []groupStart, n int) view.List {
-	all := len(d.records)
-	from, to := site.PageFrom(all, n), site.PageFrom(all, n+1)
-	var groups []view.Group
+// A part is what of a group stands on a page.
+type part[T any] struct {
+	groupStart
+	begins  bool // else it began on an earlier page
+	records []T
+}
+
+// parts returns what stands on a page.
+func (d *directory[T]) parts(starts []groupStart, n int) []part[T] {
+	from, to := site.PageFrom(len(d.records), n), site.PageFrom(len(d.records), n+1)
 	last, found := slices.BinarySearchFunc(starts, from, func(s groupStart, from int) int { return s.first - from })
 	if !found && last > 0 {
 		last-- // the page begins within a group
 	}
+	var parts []part[T]
 	for i := last; i < len(starts) && starts[i].first < to; i++ {
 		end := to
 		if i+1 < len(starts) {
 			end = min(to, starts[i+1].first)
 		}
-		group := view.Group{Title: starts[i].title, Anchor: starts[i].anchor}
-		for _, record := range d.records[max(from, starts[i].first):end] {
+		parts = append(parts, part[T]{starts[i], starts[i].first >= from, d.records[max(from, starts[i].first):end]})
+	}
+	return parts
+}
+
+// page writes a page of the directory.
+func (d *directory[T]) page(w *writer, starts []groupStart, n int) view.List {
+	var groups []view.Group
+	for _, part := range d.parts(starts, n) {
+		group := view.Group{Title: part.title, Anchor: part.anchor}
+		for _, record := range part.records {
 			group.Items = append(group.Items, d.item(w, record))
 		}
 		groups = append(groups, group)
@@ -83,12 +98,20 @@ func (d *directory[T]) page(w *writer, starts []groupStart, n int) view.List {
 	if d.beside != nil {
 		v.Jump = append(v.Jump, d.beside(w)...)
 	}
-	if v.Pager = w.pager(n, site.Pages(all), d.at.ListPage); n > 1 {
-		v.Title = w.say("title-page", v.Title, w.number(n))
-		up := w.linkAlways(v.Heading, d.at)
-		v.Breadcrumbs = append(v.Breadcrumbs[:len(v.Breadcrumbs)-1], up, view.Link{Text: v.Pager.Text})
-	}
+	v.Pager = d.turn(w, &v.Frame, n)
 	return v
+}
+
+// turn leads to the other pages, and tells in the frame of which page it is,
+// where that is not the first.
+func (d *directory[T]) turn(w *writer, f *view.Frame, n int) *view.Pager {
+	p := w.pager(n, site.Pages(len(d.records)), d.at.ListPage)
+	if n > 1 {
+		f.Title = w.say("title-page", f.Title, w.number(n))
+		last := len(f.Breadcrumbs) - 1
+		f.Breadcrumbs = append(f.Breadcrumbs[:last], w.linkAlways(f.Breadcrumbs[last].Text, d.at), view.Link{Text: p.Text})
+	}
+	return p
 }
 
 // jump leads to the groups, on whichever page they begin.

@@ -15,14 +15,13 @@ func (r *Renderer) pages() []File {
 	files := []File{
 		page(r, site.HomeAddress, "home", (*writer).home),
 		page(r, site.CorrectionsAddress, "corrections", (*writer).corrections),
-		page(r, site.MissingAddress, "missing", (*writer).missing),
 		page(r, site.StatisticsAddress, "statistics", (*writer).statistics),
 		page(r, site.MethodAddress, "page", (*writer).methodPage),
 		page(r, site.DataAddress, "data", (*writer).dataPage),
 		r.notFound(),
 	}
 	for _, list := range [][]File{r.yearList(), r.awardList(), r.unitList(), r.peopleList(), r.campaignList(), r.eventList(),
-		r.speechList(), r.sourceList(), r.rollList(), r.pageList()} {
+		r.speechList(), r.sourceList(), r.rollList(), r.pageList(), r.missing()} {
 		files = append(files, list...)
 	}
 	if len(s.Names) > 0 {
@@ -137,35 +136,6 @@ func (w *writer) correction(c *site.Correction) view.Correction {
 		Summary: r.Summary, Before: r.Before, After: r.After, Reason: r.Reason,
 		Note: w.prose(r.Note), Sources: w.sources(c.Sources),
 	}
-}
-
-// missing lists what is still to find.
-func (w *writer) missing() view.Missing {
-	v := view.Missing{Frame: w.frame(w.say("still-to-find"), w.say("missing-description"))}
-	v.Total = w.total(site.Count(w.site.Grants))
-	for _, y := range w.site.Years {
-		one := view.MissingYear{Year: w.year(y)}
-		t := site.Count(y.Grants)
-		one.Completeness = w.completeness(t.Recipients.Columns, t.Named, t.Withheld, "")
-		for _, g := range y.Grants {
-			c := w.completeness(g.Stated, g.Named, g.Withheld, g.Record.Basis)
-			if c == nil || c.Missing == "" {
-				continue
-			}
-			m := view.MissingGrant{
-				Grant:  w.link(w.grantName(g), w.grantAddress(g)),
-				Event:  w.event(g.Event),
-				Status: w.status(g.Record.Status, g.Record.StatusDate),
-
-				Completeness: *c,
-			}
-			one.Grants = append(one.Grants, m)
-		}
-		if len(one.Grants) > 0 {
-			v.Years = append(v.Years, one)
-		}
-	}
-	return v
 }
 
 // grantName names a grant in one line: the award and its class, or what the

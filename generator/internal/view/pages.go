@@ -300,14 +300,17 @@ type Corrections struct {
 // are not all named.
 type Missing struct {
 	Frame
-	Total Total
+	Total Total  // on the first page
+	Jump  []Link // to the years, on whichever page they are
 	Years []MissingYear
+	Pager *Pager // where there are several pages
 }
 
 // A MissingYear is what is still to find of a year.
 type MissingYear struct {
 	Year         Link
-	Completeness *Completeness
+	Anchor       string
+	Completeness *Completeness // where the year begins; on the pages after it, its grants alone
 	Grants       []MissingGrant
 }
 
