@@ -48,7 +48,7 @@ grants:
 	named := &built{site: func(testing.TB) tree { return site }, flags: atAddress}
 	p := browser.Open(t, browser.Serve(t, named.tree(t)), browser.Look{})
 	p.Visit("2019/?danh-hieu=units&don-vi=to-thu-7")
-	p.Until(`/Tên: 250\./.test(document.querySelector(".filter [role=status]").textContent)`)
+	p.Until(`/^250 tên/.test(document.querySelector(".filter [role=status]").textContent)`)
 }
 
 // crowdPeople makes up some recipients.

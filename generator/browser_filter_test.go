@@ -20,12 +20,12 @@ func choose(p *browser.Page, name, value string) {
 }
 
 // said matches what the filter tells of what it found.
-var said = regexp.MustCompile(`Tên: ([\d.]+)\. Lần khen thưởng: ([\d.]+)`)
+var said = regexp.MustCompile(`^([\d.]+) tên trong ([\d.]+) lần khen thưởng`)
 
 // found waits until the filter has found something and returns how many names.
 func found(t *testing.T, p *browser.Page) int {
 	t.Helper()
-	p.Until(`document.querySelector(".filter [role=status]").textContent.includes("Tên")`)
+	p.Until(`document.querySelector(".filter [role=status]").textContent.includes("tên trong")`)
 	match := said.FindStringSubmatch(browser.Eval[string](p, `document.querySelector(".filter [role=status]").textContent`))
 	n, err := strconv.Atoi(strings.ReplaceAll(match[1], ".", ""))
 	if err != nil {

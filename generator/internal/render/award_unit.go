@@ -5,9 +5,20 @@ import (
 	"slices"
 
 	"bangvang/generator/internal/awards"
+	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/site"
 	"bangvang/generator/internal/view"
 )
+
+// awardInBrief says of what kind an award is and who may confer it, for those
+// who see no more of its page than a link to it.
+func (w *writer) awardInBrief(r *content.Award) string {
+	kind := w.value("award-category", string(r.Category))
+	if r.ConferredBy == "" {
+		return kind
+	}
+	return w.say("award-in-brief", kind, r.ConferredBy)
+}
 
 func (w *writer) awardPage(a *site.Award) view.Award {
 	r := a.Record
@@ -15,7 +26,7 @@ func (w *writer) awardPage(a *site.Award) view.Award {
 	c := w.chronicle(&a.Base)
 	c.split(a.Grants)
 	v := view.Award{
-		Frame: w.recordFrame(r.Name, r.Name, cmp.Or(excerpt(r.About), r.ConferredBy), &r.Header, site.AwardsAddress, "nav-awards"),
+		Frame: w.recordFrame(r.Name, r.Name, cmp.Or(excerpt(r.About), w.awardInBrief(r)), &r.Header, site.AwardsAddress, "nav-awards"),
 		Name:  r.Name, Facts: w.awardFacts(a), About: w.prose(r.About), Total: w.total(site.Count(a.Grants)),
 		Classes: w.classTotals(received), History: c.history(), Reports: w.reports(a.Reported), Next: w.awardNext(a, c),
 		Note: w.prose(r.Note), Sources: w.sources(a.Sources),

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/site"
 	"bangvang/generator/internal/view"
 )
@@ -181,8 +182,10 @@ func (w *writer) unnamed(g *site.Grant) view.Item {
 		columns = g.Stated
 	}
 	item := view.Item{Link: w.link(w.grantName(g), w.grantAddress(g)), Detail: g.Roll.Record.Title}
-	if value, unit := w.figure(columns, &g.Record.Counts, g.Record.Basis, g.Record.Qualifier); value != "" {
-		item.Numbers = []view.Number{{Value: value, Unit: unit}}
+	q := g.Record.Qualifier
+	for _, c := range shown(columns, &g.Record.Counts) { // each apart: their sum beside them would read as one number
+		item.Numbers = append(item.Numbers, view.Number{
+			Value: w.qualified(c.n, q == content.AtLeast, q == content.About), Unit: w.unitWord(g.Record.Basis, c)})
 	}
 	if status := w.status(g.Record.Status, g.Record.StatusDate); status != "" {
 		item.Detail = sentence(status) + " · " + item.Detail

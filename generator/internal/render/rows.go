@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
@@ -112,11 +113,11 @@ func (w *writer) rowsList(key string, r *site.Roster, kinds []content.RecipientK
 		to.Kinds = append(to.Kinds, kindKeys(g))
 		to.Of = append(to.Of, numbered(g.Of))
 		to.Name = append(to.Name, w.rosterGrant(r, g))
-		count := ""
+		var counts []string
 		for _, n := range w.unnamed(g).Numbers {
-			count = n.Value + " " + n.Unit
+			counts = append(counts, n.Value+" "+n.Unit)
 		}
-		to.Count = append(to.Count, count)
+		to.Count = append(to.Count, strings.Join(counts, ", "))
 		to.Href = append(to.Href, w.href(w.grantAddress(g)))
 	}
 	for _, row := range r.Rows {
