@@ -18,9 +18,6 @@ type series struct {
 	count  func(n int) string // what a number of it counts
 }
 
-// bases are the ways of counting, which no chart adds to each other.
-var bases = []content.Basis{content.Recipients, content.Instances, content.Items}
-
 // The looks of the kinds of recipients: red and gold, that are told apart in
 // grey as well, and patterns.
 var kindLooks = map[string]string{"collectives": "look-1", "households": "look-5", "individuals": "look-3", "unspecified": "look-7"}

@@ -109,24 +109,16 @@ func (w *writer) head(v *view.Grant, n int) {
 // written, one for each basis.
 func (w *writer) groupNumbers(t site.Tally) []view.Number {
 	var all []view.Number
-	for _, one := range []struct {
-		n site.Number
-		b content.Basis
-	}{{t.Recipients, content.Recipients}, {t.Instances, content.Instances}, {t.Items, content.Items}} {
-		figure, label := w.figure(one.n.Columns, nil, one.b, content.Exact)
+	for _, b := range bases {
+		n := t.Of(b)
+		figure, label := w.figure(n.Columns, nil, b, content.Exact)
 		if figure == "" {
 			continue
 		}
-		figure = w.qualified(one.n.Sum(), one.n.AtLeast.Sum() > 0, one.n.About.Sum() > 0)
+		figure = w.qualified(n.Sum(), n.AtLeast.Sum() > 0, n.About.Sum() > 0)
 		all = append(all, view.Number{Value: figure, Unit: label})
 	}
-	switch {
-	case t.Uncounted > 0 && len(all) > 0:
-		all = append(all, view.Number{Unit: w.say("and-uncounted")})
-	case t.Uncounted > 0:
-		all = append(all, view.Number{Unit: w.say("uncounted")})
-	}
-	return all
+	return w.withUncounted(all, t)
 }
 
 // long writes what stands in place of a list that has pages of its own.

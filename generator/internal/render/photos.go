@@ -134,24 +134,16 @@ func (r *Renderer) versionFiles(uses []use) []File {
 	file := uses[0].photo.File
 	one := r.photos[file]
 	made := make([][]byte, len(one.Versions))
+	failed := picture.None
 	var mu sync.Mutex
 	take := func(i int) ([]byte, picture.Problem) {
 		mu.Lock()
 		defer mu.Unlock()
-		if made[i] == nil {
-			data, err := r.readPhoto(file)
-			if err != nil {
-				return nil, picture.Unreadable
-			}
-			if one.Width*one.Height > largePhoto {
-				r.large.Lock()
-				defer r.large.Unlock()
-			}
-			all, problem := one.Make(data)
-			if problem != picture.None {
-				return nil, problem
-			}
-			made = all
+		if failed == picture.None && made[i] == nil {
+			made, failed = r.makeVersions(file, one)
+		}
+		if failed != picture.None {
+			return nil, failed
 		}
 		data := made[i]
 		made[i] = nil
@@ -168,6 +160,19 @@ func (r *Renderer) versionFiles(uses []use) []File {
 		}})
 	}
 	return files
+}
+
+// makeVersions makes all versions of a photo.
+func (r *Renderer) makeVersions(file string, one photo) ([][]byte, picture.Problem) {
+	data, err := r.readPhoto(file)
+	if err != nil {
+		return nil, picture.Unreadable
+	}
+	if one.Width*one.Height > largePhoto {
+		r.large.Lock()
+		defer r.large.Unlock()
+	}
+	return one.Make(data)
 }
 
 // broken tells a problem wherever the photo is named.

@@ -25,7 +25,7 @@ func (w *writer) home() view.Home {
 	}
 	v.Structured = w.siteParts() // the first page has no breadcrumbs
 	if st := s.Statistics(); len(s.Years) > 0 {
-		v.Chart = w.yearChart("bieu-do", w.kindsTitle(content.Recipients), st, w.kindSeries(st, content.Recipients))
+		v.Chart = w.yearChart("bieu-do", w.value("kinds", string(content.Recipients)), st, w.kindSeries(st, content.Recipients))
 	}
 	v.Statistics = w.link(w.say("to-statistics"), site.StatisticsAddress)
 	dated := slices.DeleteFunc(slices.Clone(s.Events), func(e *site.Event) bool { return e.Record.Date.IsZero() })

@@ -20,8 +20,8 @@ func (w *writer) statistics() view.Statistics {
 	levels := view.StatisticsPart{Heading: w.say("by-level"), Anchor: "cap", Why: w.say("by-level-why")}
 	kinds := view.StatisticsPart{Heading: w.say("by-kind"), Anchor: "doi-tuong", Why: w.say("by-kind-why")}
 	for _, b := range bases {
-		levels.Charts = addChart(levels.Charts, w.yearChart("cap-"+basisWord(b), w.levelsTitle(b), st, w.levelSeries(st, b)))
-		kinds.Charts = addChart(kinds.Charts, w.yearChart("doi-tuong-"+basisWord(b), w.kindsTitle(b), st, w.kindSeries(st, b)))
+		levels.Charts = addChart(levels.Charts, w.yearChart("cap-"+basisWord(b), w.value("levels", basisWord(b)), st, w.levelSeries(st, b)))
+		kinds.Charts = addChart(kinds.Charts, w.yearChart("doi-tuong-"+basisWord(b), w.value("kinds", basisWord(b)), st, w.kindSeries(st, b)))
 	}
 	for _, part := range []view.StatisticsPart{levels, kinds} {
 		if len(part.Charts) > 0 {
@@ -46,39 +46,6 @@ func addChart(charts []view.Chart, c *view.Chart) []view.Chart {
 	return append(charts, *c)
 }
 
-// levelsTitle says what a chart by level counts.
-func (w *writer) levelsTitle(b content.Basis) string {
-	switch b {
-	case content.Instances:
-		return w.say("levels-instances")
-	case content.Items:
-		return w.say("levels-items")
-	}
-	return w.say("levels-recipients")
-}
-
-// kindsTitle says what a chart by who receives counts.
-func (w *writer) kindsTitle(b content.Basis) string {
-	switch b {
-	case content.Instances:
-		return w.say("kinds-instances")
-	case content.Items:
-		return w.say("kinds-items")
-	}
-	return w.say("kinds-recipients")
-}
-
-// peopleTitle says what a ranking of units by their people counts.
-func (w *writer) peopleTitle(b content.Basis) string {
-	switch b {
-	case content.Instances:
-		return w.say("units-people-instances")
-	case content.Items:
-		return w.say("units-people-items")
-	}
-	return w.say("units-people-recipients")
-}
-
 // ownRanking is the units that were honoured most often themselves.
 func (w *writer) ownRanking(st *site.Statistics) view.Ranking {
 	v := view.Ranking{Title: w.say("units-own"), Why: w.say("units-own-why"), Name: w.say("unit"), Number: w.say("times")}
@@ -92,7 +59,7 @@ func (w *writer) ownRanking(st *site.Statistics) view.Ranking {
 // peopleRanking is the units whose people and sections received most, in
 // numbers of one basis.
 func (w *writer) peopleRanking(st *site.Statistics, b content.Basis) view.Ranking {
-	v := view.Ranking{Title: w.peopleTitle(b), Why: w.say("units-people-why"), Name: w.say("unit"), Number: w.say("number-received")}
+	v := view.Ranking{Title: w.value("units-people", basisWord(b)), Why: w.say("units-people-why"), Name: w.say("unit"), Number: w.say("number-received")}
 	people := func(u site.UnitStatistics) int { return u.People.Of(b).Sum() }
 	w.rank(&v, st.Most(rankedUnits, people), people, func(u site.UnitStatistics) (number, detail string) {
 		n := u.People.Of(b)

@@ -35,6 +35,9 @@ func columnsOf(n site.Number) []column {
 
 func columns(c site.Columns) []column { return columnsOf(site.Number{Columns: c}) }
 
+// bases are the ways of counting, which nothing adds to each other.
+var bases = []content.Basis{content.Recipients, content.Instances, content.Items}
+
 // basisWord is the part of a text's key that tells what is counted.
 func basisWord(b content.Basis) string {
 	if b == "" {
@@ -73,21 +76,27 @@ func (w *writer) numbers(n site.Number, b content.Basis) []view.Number {
 
 // tally writes a total in one line, with what has no number in words.
 func (w *writer) tally(t site.Tally) []view.Number {
-	ns := w.bases(t)
+	return w.withUncounted(w.bases(t), t)
+}
+
+// withUncounted adds to the numbers of a total what it has no number for.
+func (w *writer) withUncounted(ns []view.Number, t site.Tally) []view.Number {
 	switch {
 	case t.Uncounted > 0 && len(ns) > 0:
-		ns = append(ns, view.Number{Unit: w.say("and-uncounted")})
+		return append(ns, view.Number{Unit: w.say("and-uncounted")})
 	case t.Uncounted > 0:
-		ns = append(ns, view.Number{Unit: w.say("uncounted")})
+		return append(ns, view.Number{Unit: w.say("uncounted")})
 	}
 	return ns
 }
 
 // bases writes the numbers of a total, each basis apart.
 func (w *writer) bases(t site.Tally) []view.Number {
-	ns := w.numbers(t.Recipients, content.Recipients)
-	ns = append(ns, w.numbers(t.Instances, content.Instances)...)
-	return append(ns, w.numbers(t.Items, content.Items)...)
+	var ns []view.Number
+	for _, b := range bases {
+		ns = append(ns, w.numbers(t.Of(b), b)...)
+	}
+	return ns
 }
 
 // total writes the total of a set of grants.

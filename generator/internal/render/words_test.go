@@ -101,6 +101,11 @@ func saidWords(t *testing.T) []string {
 			keys = append(keys, "fact-"+m[1])
 		}
 	}
+	for _, title := range []string{"levels-", "kinds-", "units-people-"} {
+		for _, b := range bases {
+			keys = append(keys, title+string(b))
+		}
+	}
 	for _, c := range []string{"collectives", "households", "individuals", "unspecified"} {
 		for _, prefix := range []string{"recipients-", "instances-", "items-", "kind-"} {
 			keys = append(keys, prefix+c)

@@ -17,16 +17,6 @@ type Home struct {
 	Sources    []Link
 }
 
-// A YearItem is a year in a list.
-type YearItem struct {
-	Year     Link   // "2019"; "Không rõ năm"
-	Known    bool   // false for the roll of the year unknown
-	Headline string // what the year was
-	Theme    string
-	Numbers  []Number
-	Events   string // "3 sự kiện"; may be empty
-}
-
 // Statistics are the numbers of the whole site.
 type Statistics struct {
 	Frame
@@ -36,14 +26,6 @@ type Statistics struct {
 	Parts   []StatisticsPart
 	Units   []Ranking // those with the largest numbers
 	More    Link      // to all units
-}
-
-// A StatisticsPart is charts of one question, one for each way of counting.
-type StatisticsPart struct {
-	Heading string
-	Anchor  string
-	Why     string // what is counted and how
-	Charts  []Chart
 }
 
 // Year is a yearly roll.
@@ -68,12 +50,6 @@ type Year struct {
 	Campaigns []CampaignItem
 	Rolls     []Item
 	Sources   []Item
-}
-
-// A Theme is the theme of a campaign.
-type Theme struct {
-	Text     string
-	Campaign Link
 }
 
 // Campaign is a campaign.
@@ -150,12 +126,6 @@ type Award struct {
 	Sources  []Link
 }
 
-// A ClassTotal is the total of one class of an award.
-type ClassTotal struct {
-	Class   string
-	Numbers []Number
-}
-
 // Unit is a unit.
 type Unit struct {
 	Frame
@@ -188,16 +158,6 @@ type Person struct {
 	Sources      []Link
 }
 
-// A Printing is one place where a person is named, as printed there.
-type Printing struct {
-	Date  string
-	Where Link
-	Rank  string // may be empty: then none was printed
-	Post  string
-	Unit  Link
-	Role  Link // "phát biểu", "được tặng", "trao", "tham dự", leading to what was done
-}
-
 // Name is the page of a printed name, which several people may bear.
 type Name struct {
 	Frame
@@ -206,16 +166,6 @@ type Name struct {
 	// People are those of the register whose names fold to the same. They are
 	// not confirmed to be those who are meant here.
 	People []Link
-}
-
-// A NameForm is one way in which the name is printed.
-type NameForm struct {
-	Name      string
-	Anchor    string
-	Printings []Printing
-	Honours   []Grant
-	Speeches  []SpeechItem
-	Presented []Grant // what they handed over
 }
 
 // Source is a source.
@@ -306,22 +256,6 @@ type Missing struct {
 	Pager *Pager // where there are several pages
 }
 
-// A MissingYear is what is still to find of a year.
-type MissingYear struct {
-	Year         Link
-	Anchor       string
-	Completeness *Completeness // where the year begins; on the pages after it, its grants alone
-	Grants       []MissingGrant
-}
-
-// A MissingGrant is a grant whose recipients are not all named.
-type MissingGrant struct {
-	Grant        Link // the award and class, to the grant's anchor
-	Event        Link
-	Status       string
-	Completeness Completeness
-}
-
 // Data is the page about the site's data.
 type Data struct {
 	Frame
@@ -334,35 +268,6 @@ type Data struct {
 	Columns         []DataColumn // of the table of grants
 	ReportedColumns []DataColumn
 	Collections     []DataCollection
-}
-
-// A DataSet is a part of the site as a table.
-type DataSet struct {
-	Name     Link   // the page of the year, unit or campaign
-	Rows     string // "215 dòng"
-	Reported string // "12 số liệu báo cáo"; may be empty
-	Files    []Download
-}
-
-// A DataColumn is a column of a table.
-type DataColumn struct {
-	Head   string // in CSV and XLSX
-	Key    string // in JSON
-	About  string
-	Values []DataValue // where they are of a closed list
-}
-
-// A DataValue is a value of a closed list.
-type DataValue struct {
-	Word string // in CSV and XLSX
-	Code string // in JSON
-}
-
-// A DataCollection is the file of the records of one kind.
-type DataCollection struct {
-	File    Link
-	About   string
-	Records string // how many
 }
 
 // Withheld is the page that stands for all whose names are not shown.
