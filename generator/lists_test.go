@@ -166,8 +166,8 @@ func filterRows(t *testing.T, files tree, n int) {
 		Units  struct{ Key []string }
 		Groups []struct {
 			Key        string
-			Kind, Unit []int
-			Name, Href []string
+			Kind, Unit, Printed []int
+			Name, Href          []string
 		}
 	}
 	if err := json.Unmarshal(data, &rows); err != nil {
@@ -182,6 +182,9 @@ func filterRows(t *testing.T, files tree, n int) {
 			named++
 			if g.Unit[i] < 0 || g.Unit[i] >= len(rows.Units.Key) || name == "" {
 				t.Fatalf("row %d of %s: unit %d, name %q", i, g.Key, g.Unit[i], name)
+			}
+			if printed := strings.HasPrefix(g.Href[i], "../ten/"); printed != (g.Printed[i] == 1) {
+				t.Fatalf("row %d of %s leads to %s and is marked %d", i, g.Key, g.Href[i], g.Printed[i])
 			}
 			if to := path.Join("2019", g.Href[i]); files[to] == nil {
 				t.Fatalf("row %d of %s leads to %s, which is not there", i, g.Key, to)

@@ -180,6 +180,9 @@
     });
     var body = element("tbody", "", t);
     body.className = "cards";
+    if (lines.some(function (i) { return list.printed[i]; })) {
+      element("p", words.starred, box).className = "stars";
+    }
     var more = element("button", words.more, box);
     more.type = "button";
     var next = 0;
@@ -206,6 +209,13 @@
     var name = element("th", "", row);
     name.scope = "row";
     link(name, named ? list.name[i] : list.grants.count[g], list.href[i]);
+    if (list.posthumous[i]) {
+      name.appendChild(document.createTextNode(" "));
+      element("span", words.posthumous, name).className = "mark";
+    }
+    if (list.printed[i]) {
+      element("span", "*", name).className = "star";
+    }
     element("td", list.text[i], row);
     link(element("td", "", row), list.grants.name[g], list.grants.href[g]);
   }

@@ -41,6 +41,9 @@ type rowsList struct {
 	Name  []string `json:"name"`
 	Href  []string `json:"href"` // seen from the page of the year
 	Text  []string `json:"text"` // rank, post, unit
+
+	Printed    []int `json:"printed"`    // 1 where the name is as printed and not confirmed, else 0
+	Posthumous []int `json:"posthumous"` // 1 or 0
 }
 
 // A rowsGrants is the grants of a list.
@@ -125,6 +128,7 @@ func (w *writer) rowsList(key string, r *site.Roster, kinds []content.RecipientK
 		if row.Recipient == nil {
 			v.Kind, v.Unit = append(v.Kind, -1), append(v.Unit, -1)
 			v.Name, v.Href, v.Text = append(v.Name, ""), append(v.Href, ""), append(v.Text, "")
+			v.Printed, v.Posthumous = append(v.Printed, 0), append(v.Posthumous, 0)
 			continue
 		}
 		one := w.recipient(row.Recipient)
@@ -132,9 +136,18 @@ func (w *writer) rowsList(key string, r *site.Roster, kinds []content.RecipientK
 		v.Unit = append(v.Unit, numbered(row.Recipient.Unit))
 		v.Name = append(v.Name, one.Name.Text)
 		v.Href = append(v.Href, one.Name.Href)
-		v.Text = append(v.Text, commas(one.Rank, one.Post, one.Unit.Text, one.Status))
+		v.Text = append(v.Text, commas(one.Rank, one.Post, one.Unit.Text, one.Quantity, one.Status))
+		v.Printed, v.Posthumous = append(v.Printed, bit(one.Printed)), append(v.Posthumous, bit(one.Posthumous))
 	}
 	return v
+}
+
+// bit is how columns hold what is so or not.
+func bit(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
 }
 
 // commas joins what there is.
