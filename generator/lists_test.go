@@ -165,7 +165,7 @@ func filterRows(t *testing.T, files tree, n int) {
 	var rows struct {
 		Units  struct{ Key []string }
 		Groups []struct {
-			Key        string
+			Key                 string
 			Kind, Unit, Printed []int
 			Name, Href          []string
 		}
