@@ -143,6 +143,10 @@ func (w *writer) headline(y *site.Year) string {
 	return ""
 }
 
+// mostThemes is how many themes stand in the panel of a year: the others stand
+// with their campaigns.
+const mostThemes = 4
+
 // themes returns the themes of the campaigns of a year, those of yearly
 // campaigns first.
 func (w *writer) themes(y *site.Year) []view.Theme {
@@ -158,7 +162,8 @@ func (w *writer) themes(y *site.Year) []view.Theme {
 			others = append(others, theme)
 		}
 	}
-	return append(yearly, others...)
+	all := append(yearly, others...)
+	return all[:min(len(all), mostThemes)]
 }
 
 func (w *writer) rollItem(r *site.Roll) view.Item {
@@ -208,7 +213,11 @@ func (w *writer) factOf(facts []view.Fact, key string, values ...view.Value) []v
 	if len(values) == 0 {
 		return facts
 	}
-	return append(facts, view.Fact{Name: w.say("fact-" + key), Values: values})
+	one := view.Fact{Name: w.say("fact-" + key), Values: values}
+	if !site.IsShort(len(values)) {
+		one.Fold = w.say("show-all", w.number(len(values)))
+	}
+	return append(facts, one)
 }
 
 func textLink(s string) view.Link { return view.Link{Text: s} }

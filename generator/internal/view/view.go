@@ -259,6 +259,7 @@ type Value struct {
 type Fact struct {
 	Name   string
 	Values []Value
+	Fold   string // "Xem cả 66", where they are so many that they are folded away; else empty
 }
 
 // A Group is a part of a list.
