@@ -151,6 +151,7 @@ func pages(files tree) []string {
 // every runs a test on a page of every kind, in a tab for each of some looks.
 func every(t *testing.T, looks map[string]browser.Look, test func(t *testing.T, p *browser.Page)) {
 	t.Helper()
+	browser.Need(t)
 	list := samples(t)
 	for _, name := range slices.Sorted(maps.Keys(looks)) {
 		t.Run(name, func(t *testing.T) {

@@ -76,10 +76,7 @@ func start(t testing.TB) *process {
 	if running != nil {
 		return running
 	}
-	path := find(names...)
-	if path == "" {
-		Skip(t, "Chromium", "apt-get install chromium")
-	}
+	path := Need(t)
 	options := []chromedp.ExecAllocatorOption{chromedp.ExecPath(path), chromedp.WSURLReadTimeout(startTime)}
 	for _, flag := range flags {
 		if name, value, ok := strings.Cut(flag, "="); ok {
@@ -100,6 +97,16 @@ func start(t testing.TB) *process {
 	return running
 }
 
+// Need returns the path of the browser and skips a test where there is none.
+func Need(t testing.TB) string {
+	t.Helper()
+	path := find(names...)
+	if path == "" {
+		skip(t, "Chromium", "apt-get install chromium")
+	}
+	return path
+}
+
 // find returns the first of some commands that there is.
 func find(names ...string) string {
 	for _, name := range names {
@@ -110,14 +117,19 @@ func find(names ...string) string {
 	return ""
 }
 
-// Skip skips a test for want of a program. Where CI=true is set it fails.
-func Skip(t testing.TB, program, install string) {
+// said are the programs of which was said aloud that they are missing.
+var said sync.Map
+
+// skip skips a test for want of a program. Where CI=true is set it fails.
+func skip(t testing.TB, program, install string) {
 	t.Helper()
-	message := fmt.Sprintf("%s: %s is missing, so this is NOT tested here (%s, see CONTRIBUTING.md)", t.Name(), program, install)
+	message := program + " is missing (" + install + ", see CONTRIBUTING.md)"
 	if os.Getenv("CI") == "true" {
 		t.Fatal(message)
 	}
-	aloud("--- SKIP: " + message)
+	if _, again := said.LoadOrStore(program, true); !again {
+		aloud("--- SKIPPED: " + t.Name() + " and all other tests that need it: " + message)
+	}
 	t.Skip(message)
 }
 

@@ -40,7 +40,7 @@ func tool(t testing.TB, name, file string) string {
 	t.Helper()
 	path := filepath.Join(checks(t), "node_modules", filepath.FromSlash(file))
 	if _, err := os.Stat(path); err != nil {
-		Skip(t, name, installTools)
+		skip(t, name, installTools)
 	}
 	return path
 }
@@ -50,7 +50,7 @@ func command(t testing.TB, name, install string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)
 	if err != nil {
-		Skip(t, name, install)
+		skip(t, name, install)
 	}
 	return path
 }
