@@ -97,9 +97,11 @@ func start(t testing.TB) *process {
 	return running
 }
 
-// Need returns the path of the browser and skips a test where there is none.
+// Need returns the path of the browser and skips a test where there is none, or
+// where go test -short asks for the quick ones.
 func Need(t testing.TB) string {
 	t.Helper()
+	long(t)
 	path := find(names...)
 	if path == "" {
 		skip(t, "Chromium", "apt-get install chromium")
@@ -115,6 +117,14 @@ func find(names ...string) string {
 		}
 	}
 	return ""
+}
+
+// long skips a test where only the quick ones are asked for.
+func long(t testing.TB) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("takes long")
+	}
 }
 
 // said are the programs of which was said aloud that they are missing.

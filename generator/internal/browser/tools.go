@@ -73,6 +73,7 @@ func Text(t testing.TB, pdf []byte) string {
 // Validate lets html-validate read every page of a site.
 func Validate(t testing.TB, files map[string][]byte) {
 	t.Helper()
+	long(t)
 	script := tool(t, "html-validate", "html-validate/bin/html-validate.mjs")
 	node := command(t, "node", "apt-get install nodejs npm")
 	dir := t.TempDir()
