@@ -119,15 +119,16 @@ func find(names ...string) string {
 	return ""
 }
 
-// long skips a test where only the quick ones are asked for.
+// long skips a test where go test -short asks for the quick ones alone. That is
+// a wish, not a want: it fails nowhere.
 func long(t testing.TB) {
 	t.Helper()
 	if testing.Short() {
-		t.Skip("takes long")
+		leave(t, "-short", "go test -short leaves out what needs a browser or a checker of standards")
 	}
 }
 
-// said are the programs of which was said aloud that they are missing.
+// said are the reasons of which was said aloud that tests are skipped for them.
 var said sync.Map
 
 // skip skips a test for want of a program. Where CI=true is set it fails.
@@ -137,7 +138,13 @@ func skip(t testing.TB, program, install string) {
 	if os.Getenv("CI") == "true" {
 		t.Fatal(message)
 	}
-	if _, again := said.LoadOrStore(program, true); !again {
+	leave(t, program, message)
+}
+
+// leave skips a test and says so aloud, once for each reason.
+func leave(t testing.TB, reason, message string) {
+	t.Helper()
+	if _, again := said.LoadOrStore(reason, true); !again {
 		aloud("--- SKIPPED: " + t.Name() + " and all other tests that need it: " + message)
 	}
 	t.Skip(message)

@@ -111,15 +111,7 @@ func grantPages(g *site.Grant) []site.Address {
 		pages = append(pages, g.Of.Address)
 	}
 	for _, row := range g.Recipients {
-		switch {
-		case row.Person != nil:
-			pages = append(pages, row.Person.Address)
-		case row.Name != nil:
-			pages = append(pages, row.Name.Address)
-		}
-		if row.Unit != nil {
-			pages = append(pages, row.Unit.Address)
-		}
+		pages = append(pages, pagesOf(row.Person, row.Name, row.Unit)...)
 	}
 	for _, a := range g.Presenters {
 		pages = append(pages, actorPages(a)...)
@@ -127,17 +119,20 @@ func grantPages(g *site.Grant) []site.Address {
 	return pages
 }
 
-// actorPages are the pages of somebody who acts and of their unit.
-func actorPages(a *site.Actor) []site.Address {
+func actorPages(a *site.Actor) []site.Address { return pagesOf(a.Person, a.Name, a.Unit) }
+
+// pagesOf are the pages of somebody, as far as it is known who they are, and of
+// their unit.
+func pagesOf(p *site.Person, n *site.Name, u *site.Unit) []site.Address {
 	var pages []site.Address
 	switch {
-	case a.Person != nil:
-		pages = append(pages, a.Person.Address)
-	case a.Name != nil:
-		pages = append(pages, a.Name.Address)
+	case p != nil:
+		pages = append(pages, p.Address)
+	case n != nil:
+		pages = append(pages, n.Address)
 	}
-	if a.Unit != nil {
-		pages = append(pages, a.Unit.Address)
+	if u != nil {
+		pages = append(pages, u.Address)
 	}
 	return pages
 }

@@ -174,7 +174,7 @@ func (w *writer) newsTitle(g *site.Grant) string {
 	switch name := w.onlyName(g); {
 	case name != "":
 		return w.say("feed-title", title, name)
-	case strings.ContainsAny(label, "0123456789"): // several columns, each with its number
+	case len(shown(columns, nil)) > 1: // each has its number in the label
 		return w.say("feed-title", title, label)
 	case figure != "":
 		return w.say("feed-title", title, figure+" "+label)

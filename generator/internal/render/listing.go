@@ -11,14 +11,8 @@ import (
 func (w *writer) rollGroups(ro *site.Roll, whole bool) []view.AwardGroup {
 	var groups []view.AwardGroup
 	received, _ := site.Split(ro.Grants)
-	for len(received) > 0 {
-		n := 1
-		for n < len(received) && received[n].Award == received[0].Award {
-			n++
-		}
-		g := site.Group{Award: received[0].Award, Grants: received[:n]}
-		groups = append(groups, w.group(&g, whole, func(g *view.Grant) { g.Roll = view.Link{} }))
-		received = received[n:]
+	for _, g := range site.ByAward(received) {
+		groups = append(groups, w.group(g, whole, func(g *view.Grant) { g.Roll = view.Link{} }))
 	}
 	return groups
 }

@@ -45,20 +45,25 @@ func (g *Group) Anchor() string {
 	return "danh-hieu-" + g.Award.Record.ID
 }
 
+// ByAward parts grants that are in order of precedence by award.
+func ByAward(grants []*Grant) []*Group {
+	var groups []*Group
+	for _, g := range grants {
+		if n := len(groups); n == 0 || groups[n-1].Award != g.Award {
+			groups = append(groups, &Group{Award: g.Award})
+		}
+		last := groups[len(groups)-1]
+		last.Grants = append(last.Grants, g)
+	}
+	return groups
+}
+
 // listing parts the grants of a page, which are in order of precedence, by
 // award. owner is what rosters of the page have in common, with the address of
 // the page.
 func (m *rosterMaker) listing(grants []*Grant, owner Roster) *Listing {
-	l := &Listing{}
-	var received []*Grant
-	received, l.Others = Split(grants)
-	for _, g := range received {
-		if n := len(l.Groups); n == 0 || l.Groups[n-1].Award != g.Award {
-			l.Groups = append(l.Groups, &Group{Award: g.Award})
-		}
-		last := l.Groups[len(l.Groups)-1]
-		last.Grants = append(last.Grants, g)
-	}
+	received, others := Split(grants)
+	l := &Listing{Groups: ByAward(received), Others: others}
 	var lists []longlist
 	for _, g := range l.Groups {
 		lists = append(lists, longlist{lines(g.Grants), func() {
