@@ -31,6 +31,7 @@ var rooms = []room{
 	{internal + "chart", nil},
 	{internal + "publish", nil},
 	{internal + "sheet", nil},
+	{internal + "search", []string{"vietnamese"}},
 	{internal + "edtf", []string{"diag"}},
 	{internal + "picture", []string{"diag"}},
 	{internal + "feed", []string{"edtf"}},
@@ -39,7 +40,7 @@ var rooms = []room{
 	{internal + "awards", []string{"diag", "content"}},
 	{internal + "site", []string{"diag", "vietnamese", "edtf", "markdown", "content", "awards"}},
 	{internal + "export", []string{"diag", "content", "site", "sheet"}},
-	{internal + "render", []string{"diag", "picture", "vietnamese", "edtf", "markdown", "content", "awards", "site", "structured", "citation", "feed", "view", "chart", "export"}},
+	{internal + "render", []string{"diag", "picture", "vietnamese", "edtf", "markdown", "content", "awards", "site", "structured", "citation", "feed", "view", "chart", "export", "search"}},
 	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "render", "publish", "templates"}},
 	{"generator", []string{"cli"}},
 }
