@@ -13,7 +13,7 @@ func (w *writer) personPage(p *site.Person) view.Person {
 	r := p.Record
 	f := w.recordFrame(r.Name, r.Name, w.lastPrinted(p), &r.Header, site.PeopleAddress, "nav-people")
 	c := w.chronicle(&p.Base)
-	units := c.life(acts{p.Honours, p.Speeches, p.Presented, p.Participation, func(a *site.Actor) bool { return a.Person == p }})
+	units := c.life(actsOf(p))
 	v := view.Person{
 		Frame: f, Name: r.Name, IdentityNote: r.IdentityNote, About: w.prose(r.About), History: c.history(),
 		Note: w.prose(r.Note), Sources: w.sources(p.Sources),

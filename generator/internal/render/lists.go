@@ -9,14 +9,19 @@ import (
 	"bangvang/generator/internal/view"
 )
 
-func (r *Renderer) yearList() []File {
-	years := slices.Clone(r.site.Years)
+// newestYears puts the newest year first, and the year unknown last.
+func newestYears(s *site.Site) []*site.Year {
+	years := slices.Clone(s.Years)
 	if n := len(years); n > 0 && !years[n-1].Known() {
-		slices.Reverse(years[:n-1]) // the newest first, the year unknown last
+		slices.Reverse(years[:n-1])
 	} else {
 		slices.Reverse(years)
 	}
-	return listFiles(r, directory[*site.Year]{at: site.YearsAddress, key: "nav-years", records: years,
+	return years
+}
+
+func (r *Renderer) yearList() []File {
+	return listFiles(r, directory[*site.Year]{at: site.YearsAddress, key: "nav-years", records: newestYears(r.site),
 		item: func(w *writer, y *site.Year) view.Item {
 			return view.Item{Link: w.year(y), Detail: w.headline(y), Numbers: w.tally(site.Count(y.Grants))}
 		}})
@@ -130,12 +135,12 @@ func (r *Renderer) nameList() []File {
 		title: func(_ *writer, n *site.Name) string { return n.Letter() },
 		item: func(w *writer, n *site.Name) view.Item {
 			var forms []string
-			honours := 0
+			var honours []*site.Recipient
 			for _, f := range n.Forms {
 				forms = append(forms, f.Text)
-				honours += len(f.Honours)
+				honours = append(honours, f.Honours...)
 			}
-			return view.Item{Link: w.link(forms[0], n.Address), Detail: strings.Join(forms[1:], ", "), Numbers: w.grantsOf(honours)}
+			return view.Item{Link: w.link(forms[0], n.Address), Detail: strings.Join(forms[1:], ", "), Numbers: w.rows(honours)}
 		}})
 }
 
@@ -159,12 +164,17 @@ func (r *Renderer) eventList() []File {
 			return w.say("date-unknown-title")
 		},
 		item: func(w *writer, e *site.Event) view.Item {
-			detail := w.date(e.Record.Date)
-			if e.Record.Place != "" {
-				detail = strings.TrimPrefix(detail+", "+e.Record.Place, ", ")
-			}
-			return view.Item{Link: w.event(e), Detail: detail}
+			return view.Item{Link: w.event(e), Detail: w.dateAndPlace(e)}
 		}})
+}
+
+// dateAndPlace tells when and where an event was, as far as that is known.
+func (w *writer) dateAndPlace(e *site.Event) string {
+	date := w.date(e.Record.Date)
+	if e.Record.Place == "" {
+		return date
+	}
+	return strings.TrimPrefix(date+", "+e.Record.Place, ", ")
 }
 
 func (r *Renderer) speechList() []File {

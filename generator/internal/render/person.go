@@ -34,6 +34,16 @@ type dated struct {
 	view.Printing
 }
 
+// actsOf returns what a person is named for.
+func actsOf(p *site.Person) acts {
+	return acts{p.Honours, p.Speeches, p.Presented, p.Participation, func(a *site.Actor) bool { return a.Person == p }}
+}
+
+// actsOfForm returns what a printed name is named for.
+func actsOfForm(f *site.NameForm) acts {
+	return acts{f.Honours, f.Speeches, f.Presented, f.Participation, func(a *site.Actor) bool { return a.Printed == f }}
+}
+
 // printings lists where somebody is named, as printed each time, oldest first.
 func (w *writer) printings(a acts) []view.Printing {
 	var all []dated
@@ -157,7 +167,12 @@ func (w *writer) corrected(cs []*site.Correction) []view.Correction {
 
 // lastPrinted says who somebody was when last printed with rank or post.
 func (w *writer) lastPrinted(p *site.Person) string {
-	all := w.printings(acts{p.Honours, p.Speeches, p.Presented, p.Participation, func(a *site.Actor) bool { return a.Person == p }})
+	return w.lastPost(actsOf(p))
+}
+
+// lastPost does so of anybody.
+func (w *writer) lastPost(a acts) string {
+	all := w.printings(a)
 	for i := len(all) - 1; i >= 0; i-- {
 		switch one := all[i]; {
 		case one.Rank != "" && one.Post != "":
@@ -194,8 +209,7 @@ func (w *writer) namePage(n *site.Name) view.Name {
 	w.record(&v.Frame)
 	for i, form := range n.Forms {
 		one := view.NameForm{Name: form.Text, Anchor: anchor(form.Text, i)}
-		one.Printings = w.printings(acts{form.Honours, form.Speeches, form.Presented, form.Participation,
-			func(a *site.Actor) bool { return a.Printed == form }})
+		one.Printings = w.printings(actsOfForm(form))
 		received, others := w.honoursOf(form.Honours)
 		one.Honours = append(received, others...)
 		one.Speeches, one.Presented = w.speechItems(form.Speeches), w.presented(form.Presented)
