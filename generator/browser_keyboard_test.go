@@ -20,8 +20,9 @@ type focus struct {
 }
 
 // reachable are the elements that the Tab key must reach, in the order of the
-// page. What is in a closed box can't be reached, but for its summary.
-const reachable = `[...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(e => e.checkVisibility({checkVisibilityCSS: true}) && !e.disabled)`
+// page. What is in a closed box can't be reached, but for its summary, and of
+// radio buttons the chosen one.
+const reachable = `[...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(e => e.type !== "radio" || e.checked).filter(e => e.checkVisibility({checkVisibilityCSS: true}) && !e.disabled)`
 
 // focused tells where the keyboard is.
 const focused = `(() => {
@@ -105,10 +106,11 @@ func openBoxes(t *testing.T, p *browser.Page) (opened int) {
 	return opened
 }
 
-// dead names the controls that show although they do nothing without scripts,
+// dead names the controls that show although they do nothing without scripts, as
+// those of forms do that lead to a page,
 // and hidden what a reader without scripts never sees.
 const (
-	dead   = `[...document.querySelectorAll("button, select, input, textarea, [role=button], [role=tab]")].filter(e => e.checkVisibility()).map(e => e.tagName.toLowerCase() + "." + e.className)`
+	dead   = `[...document.querySelectorAll("button, select, input, textarea, [role=button], [role=tab]")].filter(e => e.checkVisibility() && !e.closest("form[action]")).map(e => e.tagName.toLowerCase() + "." + e.className)`
 	hidden = `[...document.querySelectorAll("main [hidden]")].filter(e => !e.matches("button, [role=status], form, label")).map(e => e.outerHTML.slice(0, 80))`
 	// lost is text of the page that is not shown, in boxes that are open; but for
 	// the cells that say nothing, which cards leave out, and what is for paper.

@@ -119,6 +119,11 @@ func (d *directory[T]) jump(w *writer, starts []groupStart) []view.Link {
 	if len(starts) < 3 || len(starts) > mostJumps {
 		return nil
 	}
+	return d.starts(w, starts)
+}
+
+// starts leads to where groups begin.
+func (d *directory[T]) starts(w *writer, starts []groupStart) []view.Link {
 	var links []view.Link
 	page := 1
 	for _, s := range starts {

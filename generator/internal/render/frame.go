@@ -46,6 +46,7 @@ func (w *writer) frame(title, description string, trail ...view.Link) view.Frame
 		Footer:      w.footer(),
 		DataDate:    w.day(w.newest),
 		Feeds:       w.feedLinks(nil),
+		Search:      w.finder(),
 		Preview:     view.Preview{Type: "website", Locale: locales[w.theme.texts.language], Image: w.preview},
 	}
 	if title != "" {
@@ -63,6 +64,9 @@ func (w *writer) frame(title, description string, trail ...view.Link) view.Frame
 	}
 	for _, name := range w.assets.Scripts {
 		f.Assets.Scripts = append(f.Assets.Scripts, w.root+name)
+	}
+	if w.results != "" && w.kind == "search" {
+		f.Assets.Scripts = append(f.Assets.Scripts, w.root+w.results)
 	}
 	below := func(name string) string {
 		if name == "" {

@@ -97,8 +97,10 @@ func now(u *site.Unit) *site.Unit {
 	return nil
 }
 
-func (r *Renderer) peopleList() []File {
-	return listFiles(r, directory[*site.Person]{at: site.PeopleAddress, key: "nav-people", records: r.site.People,
+func (r *Renderer) peopleList() []File { return listFiles(r, r.people()) }
+
+func (r *Renderer) people() directory[*site.Person] {
+	return directory[*site.Person]{at: site.PeopleAddress, key: "nav-people", records: r.site.People,
 		title: func(_ *writer, p *site.Person) string { return p.Letter() },
 		item: func(w *writer, p *site.Person) view.Item {
 			return view.Item{Link: w.person(p), Detail: w.lastPrinted(p), Numbers: w.rows(p.Honours)}
@@ -108,7 +110,7 @@ func (r *Renderer) peopleList() []File {
 				return nil
 			}
 			return []view.Link{w.link(w.say("printed-names"), site.NamesAddress)}
-		}})
+		}}
 }
 
 // rows counts the honours of somebody.
@@ -130,8 +132,10 @@ func (w *writer) grantsOf(n int) []view.Number {
 	return []view.Number{{Value: w.number(n), Unit: w.theme.texts.plural("grants", n)}}
 }
 
-func (r *Renderer) nameList() []File {
-	return listFiles(r, directory[*site.Name]{at: site.NamesAddress, key: "printed-names", records: r.site.Names,
+func (r *Renderer) nameList() []File { return listFiles(r, r.names()) }
+
+func (r *Renderer) names() directory[*site.Name] {
+	return directory[*site.Name]{at: site.NamesAddress, key: "printed-names", records: r.site.Names,
 		title: func(_ *writer, n *site.Name) string { return n.Letter() },
 		item: func(w *writer, n *site.Name) view.Item {
 			var forms []string
@@ -141,7 +145,7 @@ func (r *Renderer) nameList() []File {
 				honours = append(honours, f.Honours...)
 			}
 			return view.Item{Link: w.link(forms[0], n.Address), Detail: strings.Join(forms[1:], ", "), Numbers: w.rows(honours)}
-		}})
+		}}
 }
 
 func (r *Renderer) campaignList() []File {

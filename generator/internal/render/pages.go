@@ -18,6 +18,7 @@ func (r *Renderer) pages() []File {
 		page(r, site.StatisticsAddress, "statistics", (*writer).statistics),
 		page(r, site.MethodAddress, "page", (*writer).methodPage),
 		page(r, site.DataAddress, "data", (*writer).dataPage),
+		page(r, site.SearchAddress, "search", (*writer).searchPage),
 		r.notFound(),
 	}
 	for _, list := range [][]File{r.yearList(), r.awardList(), r.unitList(), r.peopleList(), r.campaignList(), r.eventList(),

@@ -22,7 +22,10 @@ type Renderer struct {
 	theme     *Theme
 	base      *url.URL // nil where the site has no address
 	portable  bool
-	assets    view.Assets    // addresses below the root
+	assets    view.Assets // addresses below the root
+	engine    string      // the script that searches, below the root
+	results   string      // the script of the search page, below the root
+	kinds     []view.FindKind
 	titles    map[string]int // how many records would have a title
 	readPhoto func(name string) ([]byte, error)
 	photos    map[string]photo // by the names that records give
@@ -43,6 +46,10 @@ func New(s *site.Site, t *Theme, base *url.URL, portable bool, readPhoto func(na
 			r.assets.Styles = append(r.assets.Styles, a.name)
 		case a.source == "scheme.js":
 			r.assets.Head = append(r.assets.Head, a.name)
+		case a.source == "search.js":
+			r.engine = a.name
+		case a.source == "results.js":
+			r.results = a.name
 		case strings.HasSuffix(a.source, ".js"):
 			r.assets.Scripts = append(r.assets.Scripts, a.name)
 		case a.source == "icon.svg":
@@ -51,6 +58,7 @@ func New(s *site.Site, t *Theme, base *url.URL, portable bool, readPhoto func(na
 			r.assets.TouchIcon = a.name
 		}
 	}
+	r.kinds = r.findKinds()
 	r.countTitles()
 	r.readPhotos()
 	r.export = export.New(s, r.exportWords(), r.address(), func(file string) string { return r.photos[file].name })
@@ -110,7 +118,7 @@ func (r *Renderer) Files() []File {
 	if r.Absolute() {
 		files = append(files, r.sitemap()...)
 		files = append(files, r.feeds()...)
-		files = append(files, r.manifest())
+		files = append(files, r.manifest(), r.openSearch())
 	}
 	for _, a := range r.theme.assets {
 		files = append(files, File{Name: a.name, render: func() ([]byte, []diag.Diagnostic) { return a.data, nil }})

@@ -199,6 +199,7 @@ func (w *writer) siteParts() structured.Page {
 	if !w.Absolute() {
 		return p
 	}
+	p.WebSite.PotentialAction = structured.NewSearchAction(w.absolute(site.SearchAddress))
 	p.Dataset = &structured.Dataset{Head: structured.Root("Dataset", home+"#data"), Name: w.say("dataset", s.Title),
 		Description: w.say("dataset-description", s.Title), InLanguage: lang, IsAccessibleForFree: true,
 		DateModified: w.day(w.newest).DateTime, TemporalCoverage: w.coverage(), License: structured.License(s.License),

@@ -121,7 +121,7 @@ func fields(t *testing.T) map[string]bool {
 		reflect.TypeFor[view.Speech](), reflect.TypeFor[view.Award](), reflect.TypeFor[view.Unit](), reflect.TypeFor[view.Person](),
 		reflect.TypeFor[view.Name](), reflect.TypeFor[view.Source](), reflect.TypeFor[view.Roll](), reflect.TypeFor[view.List](),
 		reflect.TypeFor[view.Page](), reflect.TypeFor[view.Corrections](), reflect.TypeFor[view.Missing](), reflect.TypeFor[view.Withheld](),
-		reflect.TypeFor[view.NotFound](), reflect.TypeFor[view.Redirect](),
+		reflect.TypeFor[view.NotFound](), reflect.TypeFor[view.Search](), reflect.TypeFor[view.Redirect](),
 	} {
 		visit(page)
 	}

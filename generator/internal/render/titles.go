@@ -24,7 +24,7 @@ func (r *Renderer) countTitles() {
 	r.titles = map[string]int{}
 	s := r.site
 	for _, key := range []string{"nav-years", "nav-campaigns", "nav-events", "nav-awards", "nav-units", "nav-people", "nav-statistics", "nav-sources", "speeches",
-		"rolls", "pages", "printed-names", "how-counted", "still-to-find", "corrections", "not-found", "withheld"} {
+		"rolls", "pages", "printed-names", "how-counted", "still-to-find", "corrections", "not-found", "withheld", "search"} {
 		r.titles[r.say(key)]++
 	}
 	for _, y := range s.Years {

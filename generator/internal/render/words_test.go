@@ -11,6 +11,7 @@ import (
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/export"
+	"bangvang/generator/internal/search"
 	"bangvang/templates"
 
 	"github.com/google/go-cmp/cmp"
@@ -119,6 +120,9 @@ func saidWords(t *testing.T) []string {
 	}
 	for _, f := range []export.Format{export.CSV, export.JSON, export.XLSX} {
 		keys = append(keys, "download-"+string(f))
+	}
+	for _, kind := range []search.Kind{search.People, search.Units, search.Campaigns, search.Events, search.Awards, search.Years, search.Speeches} {
+		keys = append(keys, "find-"+string(kind))
 	}
 	return append(keys, "class-1", "class-2", "class-3")
 }

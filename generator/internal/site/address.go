@@ -37,6 +37,7 @@ const (
 	StatisticsAddress  Address = "so-lieu/"
 	MethodAddress      Address = "cach-dem/"
 	DataAddress        Address = "du-lieu/"
+	SearchAddress      Address = "tim-kiem/"
 	WithheldAddress    Address = PeopleAddress + "khong-neu-ten/"
 	NotFoundAddress    Address = "404.html"
 )

@@ -123,6 +123,28 @@ type WebSite struct {
 	InLanguage  string `json:"inLanguage"`
 	Publisher   *Thing `json:"publisher,omitempty"`
 	URL         string `json:"url,omitempty"`
+
+	PotentialAction *SearchAction `json:"potentialAction,omitempty"`
+}
+
+// A SearchAction is how the site is searched.
+type SearchAction struct {
+	Head
+	Target     EntryPoint `json:"target"`
+	QueryInput string     `json:"query-input"`
+}
+
+// An EntryPoint is where an action begins.
+type EntryPoint struct {
+	Head
+	URLTemplate string `json:"urlTemplate"`
+}
+
+// NewSearchAction returns the action of a search page with an absolute address,
+// to which the query is given as q.
+func NewSearchAction(page string) *SearchAction {
+	return &SearchAction{Head{Type: "SearchAction"}, EntryPoint{Head{Type: "EntryPoint"}, page + "?q={search_term_string}"},
+		"required name=search_term_string"}
 }
 
 // A Dataset is the site's data.

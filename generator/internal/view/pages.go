@@ -270,6 +270,21 @@ type Data struct {
 	Collections     []DataCollection
 }
 
+// Search is the page on which names are found. Without scripts it leads to the
+// lists alone.
+type Search struct {
+	Frame
+	Heading string
+	Lists   []FindList
+}
+
+// A FindList is a list in which one can look without searching.
+type FindList struct {
+	Link
+	Size   string // how long it is: "1.092"
+	Starts []Link // letters or years of the list, on whichever page they are
+}
+
 // Withheld is the page that stands for all whose names are not shown.
 type Withheld struct{ Frame }
 

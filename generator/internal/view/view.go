@@ -37,6 +37,7 @@ type Frame struct {
 	Structured  structured.Page // what machines read in the page
 	Corrections []Correction    // of the record that the page shows
 	Data        []Download      // the files of what the page shows; may be empty
+	Search      Finder
 	Footer      Footer
 	Assets      Assets
 }
@@ -68,6 +69,21 @@ type Assets struct {
 	TouchIcon string   // PNG, for home screens; may be empty
 	Manifest  string   // of the site as an app; empty where the site has no address
 	Scripts   []string // scripts that wait for the page
+}
+
+// A Finder is what the box needs by which readers find names.
+type Finder struct {
+	Action      string // the search page
+	Folder      string // in which the index lies
+	Engine      string // the script that searches, loaded when it is first needed; may be empty
+	Description string // of the search, for browsers (OpenSearch); empty where the site has no address
+	Kinds       []FindKind
+}
+
+// A FindKind is a kind of what can be found.
+type FindKind struct {
+	Key  string // in addresses: "don-vi"
+	Text string
 }
 
 // A Download is a file of data.
