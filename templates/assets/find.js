@@ -186,6 +186,7 @@
 
   function show(found) {
     var n = sum(found);
+    var kept = active < 0 ? "" : list.children[active].href; // chosen among what the letters before found
     start(n ? found.instead && fill(words.meant, { q: found.instead }) : fill(words.none, { q: found.query.trim() }), n > 0);
     few(found.groups).forEach(function (group) {
       group.results.forEach(function (result) {
@@ -198,6 +199,7 @@
     if (n > list.children.length) {
       element("span", fill(words.all, { n: number(n) }), option(whole(found.instead || found.query)), "whole");
     }
+    choose(Array.prototype.findIndex.call(list.children, function (a) { return a.href === kept; }));
     tell(n ? (said.textContent + " " + counted(n)).trim() : said.textContent);
   }
 
