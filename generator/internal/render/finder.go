@@ -59,8 +59,8 @@ func (w *writer) findLists() []view.FindList {
 		}
 	}
 	people, names := w.people(), w.names()
-	add("nav-people", site.PeopleAddress, len(s.People), people.starts(w, people.groups(w.Renderer)))
-	add("printed-names", site.NamesAddress, len(s.Names), names.starts(w, names.groups(w.Renderer)))
+	add("nav-people", site.PeopleAddress, len(s.People), people.starts(w, people.layout(w.Renderer)))
+	add("printed-names", site.NamesAddress, len(s.Names), names.starts(w, names.layout(w.Renderer)))
 	add("nav-units", site.UnitsAddress, len(s.Units), nil)
 	add("nav-awards", site.AwardsAddress, len(s.Awards), nil)
 	add("nav-campaigns", site.CampaignsAddress, len(s.Campaigns), nil)

@@ -40,70 +40,17 @@ func (r *Renderer) awardList() []File {
 		}})
 }
 
-// unitList shows units as a tree, or by letter where they are too many for one
-// page.
-func (r *Renderer) unitList() []File {
-	if site.Pages(len(r.site.Units)) == 1 {
-		return []File{page(r, site.UnitsAddress, "list", (*writer).unitTree)}
-	}
-	return listFiles(r, directory[*site.Unit]{at: site.UnitsAddress, key: "nav-units", records: r.site.Units,
-		title: func(_ *writer, u *site.Unit) string { return u.Letter() },
-		item: func(w *writer, u *site.Unit) view.Item {
-			return view.Item{Link: w.unit(u), Detail: w.unit(now(u)).Text, Numbers: w.grantsOf(site.Received(u.Own))}
-		}})
-}
-
-// unitTree shows each unit below that to which it belongs now, which is the
-// last of its parents.
-func (w *writer) unitTree() view.List {
-	shown := map[*site.Unit]bool{}
-	var item func(u *site.Unit) view.Item
-	item = func(u *site.Unit) view.Item {
-		shown[u] = true
-		i := view.Item{Link: w.unit(u), Detail: u.Record.Abbreviation, Numbers: w.grantsOf(site.Received(u.Own))}
-		for _, c := range u.Children {
-			if now(c.Unit) == u && !shown[c.Unit] {
-				i.Children = append(i.Children, item(c.Unit))
-			}
-		}
-		return i
-	}
-	var bodies, blocs view.Group
-	bodies.Title, bodies.Anchor = w.say("units-bodies"), "don-vi"
-	blocs.Title, blocs.Anchor = w.say("units-blocs"), "khoi"
-	for _, u := range w.site.Units {
-		switch {
-		case now(u) != nil:
-		case u.Record.Kind == "bloc":
-			blocs.Items = append(blocs.Items, item(u))
-		default:
-			bodies.Items = append(bodies.Items, item(u))
-		}
-	}
-	var groups []view.Group
-	for _, g := range []view.Group{bodies, blocs} {
-		if len(g.Items) > 0 {
-			groups = append(groups, g)
-		}
-	}
-	return w.list("nav-units", groups)
-}
-
-// now returns the unit to which u belongs at last; nil where to none.
-func now(u *site.Unit) *site.Unit {
-	if n := len(u.Parents); n > 0 {
-		return u.Parents[n-1].Unit
-	}
-	return nil
-}
-
 func (r *Renderer) peopleList() []File { return listFiles(r, r.people()) }
 
 func (r *Renderer) people() directory[*site.Person] {
 	return directory[*site.Person]{at: site.PeopleAddress, key: "nav-people", records: r.site.People,
 		title: func(_ *writer, p *site.Person) string { return p.Letter() },
 		item: func(w *writer, p *site.Person) view.Item {
-			return view.Item{Link: w.person(p), Detail: w.lastPrinted(p), Numbers: w.rows(p.Honours)}
+			detail := w.lastPrinted(p)
+			if units := latestFirst(actsOf(p).places()); detail == "" && len(units) > 0 {
+				detail = units[0]
+			}
+			return view.Item{Link: w.person(p), Detail: detail, Numbers: w.rows(p.Honours)}
 		},
 		beside: func(w *writer) []view.Link {
 			if len(w.site.Names) == 0 {

@@ -16,10 +16,10 @@ type gap struct {
 func (r *Renderer) missing() []File {
 	d := directory[gap]{at: site.MissingAddress, key: "still-to-find", records: r.gaps(),
 		title: func(w *writer, g gap) string { return w.yearName(g.year) }}
-	starts := d.groups(r)
+	l := d.layout(r)
 	var files []File
-	for n := 1; n <= site.Pages(len(d.records)); n++ {
-		files = append(files, page(r, d.at.ListPage(n), "missing", func(w *writer) view.Missing { return w.missing(&d, starts, n) }))
+	for n := 1; n <= l.pages(); n++ {
+		files = append(files, page(r, d.at.ListPage(n), "missing", func(w *writer) view.Missing { return w.missing(&d, l, n) }))
 	}
 	return files
 }
@@ -44,14 +44,14 @@ func (w *writer) grantCompleteness(g *site.Grant) *view.Completeness {
 
 // missing writes a page of what is still to find. Totals stand once: that of
 // the site on the first page, that of a year where the year begins.
-func (w *writer) missing(d *directory[gap], starts []groupStart, n int) view.Missing {
+func (w *writer) missing(d *directory[gap], l layout, n int) view.Missing {
 	title := w.say(d.key)
 	v := view.Missing{Frame: w.frame(title, w.say(d.key+"-description"))}
-	v.Jump, v.Pager = d.jump(w, starts), d.turn(w, &v.Frame, n)
+	v.Jump, v.Pager = d.jump(w, l), d.turn(w, &v.Frame, n, l.pages())
 	if n == 1 {
 		v.Total = w.total(site.Count(w.site.Grants))
 	}
-	for _, part := range d.parts(starts, n) {
+	for _, part := range d.parts(l, n) {
 		y := part.records[0].year
 		one := view.MissingYear{Year: w.year(y), Anchor: part.anchor}
 		if part.begins {

@@ -23,3 +23,10 @@ func (s *Site) Named() iter.Seq2[*Person, *Name] {
 		}
 	}
 }
+
+// belowFolder is where the sub-units of a unit are listed, below its page.
+const belowFolder Address = "cap-duoi/"
+
+// BelowAddress returns where the units below it are listed, where they are too
+// many to stand with it in the list of all.
+func (u *Unit) BelowAddress() Address { return u.Address + belowFolder }
