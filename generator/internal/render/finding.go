@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/search"
 	"bangvang/generator/internal/site"
 )
@@ -43,6 +44,20 @@ func (r *Renderer) findable() ([]search.Entry, []search.Speech) {
 		speeches = append(speeches, w.findSpeech(s))
 	}
 	return all, speeches
+}
+
+// index makes the files in which the search looks.
+func (r *Renderer) index() []File {
+	var o search.Options
+	if r.portable {
+		o.Page = "index.html"
+	}
+	entries, speeches := r.findable()
+	var files []File
+	for _, f := range search.New(entries, speeches, o) {
+		files = append(files, File{Name: string(site.SearchAddress) + f.Name, render: func() ([]byte, []diag.Diagnostic) { return f.Bytes, nil }})
+	}
+	return files
 }
 
 // newestSpeeches puts those of the newest event first, each event's in the

@@ -115,6 +115,7 @@ func (r *Renderer) Files() []File {
 	}
 	files = append(files, r.photoFiles()...)
 	files = append(files, r.filterFiles()...)
+	files = append(files, r.index()...)
 	if r.Absolute() {
 		files = append(files, r.sitemap()...)
 		files = append(files, r.feeds()...)

@@ -1,0 +1,261 @@
+package search_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"bangvang/generator/internal/browser"
+	"bangvang/generator/internal/search"
+	"bangvang/generator/internal/vietnamese"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
+)
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	browser.Close()
+	os.Exit(code)
+}
+
+const engine = "../../../templates/assets/search.js"
+
+// pageOf is a page with the engine and an index.
+func pageOf(t testing.TB, files []search.File) map[string][]byte {
+	t.Helper()
+	script, err := os.ReadFile(engine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree := map[string][]byte{
+		"index.html": []byte(`<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Tìm</title><link rel="icon" href="icon.svg"><script src="search.js"></script>`),
+		"icon.svg":   []byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`),
+		"search.js":  script,
+	}
+	for _, f := range files {
+		tree["tim-kiem/"+f.Name] = f.Bytes
+	}
+	return tree
+}
+
+// ask asks the engine on the page queries, each of each kind.
+func ask(t testing.TB, p *browser.Page, queries []string) [][]result {
+	t.Helper()
+	data, err := json.Marshal(queries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer := browser.Eval[string](p, `(async () => {
+		const index = window.index = window.index || bangVangSearch.open("tim-kiem/");
+		const all = [];
+		for (const q of `+string(data)+`) {
+			const a = await index.find(q, {kind: "", most: 50});
+			all.push((a.instead ? [] : a.groups).map(g => ({Kind: g.kind, Total: g.total, First: g.results.map(r => ({address: r.address, also: r.also}))})));
+		}
+		return JSON.stringify(all);
+	})()`)
+	var all [][]result
+	if err := json.Unmarshal([]byte(answer), &all); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// Whatever the layout, a query finds what a look through all entries finds: the
+// same first 50 in the same order, and the same number.
+func TestEveryLayoutFindsTheSame(t *testing.T) {
+	for _, c := range []struct {
+		entries, limit int
+		alike          bool
+	}{
+		{entries: 40}, {entries: 7000}, {300, 10, false}, {1200, 60, false}, {3000, 60, false}, {3000, 200, false}, {3000, 1000, false},
+		{800, 100, true},
+	} {
+		t.Run(fmt.Sprintf("%d by %d", c.entries, c.limit), func(t *testing.T) {
+			t.Parallel()
+			r := rand.New(rand.NewPCG(uint64(c.entries), uint64(c.limit)))
+			entries := invent(r, c.entries)
+			if c.alike {
+				entries = inventAlike(r, c.entries)
+			}
+			files := search.New(entries, nil, search.Options{Limit: c.limit})
+			if whole := bytes.Contains(files[0].Bytes, []byte(`"whole"`)); whole != c.alike {
+				t.Errorf("that all entries are in files of their own is %v", whole)
+			}
+			compare(t, r, entries, files)
+		})
+	}
+}
+
+// compare asks for what entries have, and compares with a look through all.
+func compare(t *testing.T, r *rand.Rand, entries []search.Entry, files []search.File) {
+	var queries []string
+	for range 1000 {
+		queries = append(queries, inventQuery(r, entries))
+	}
+	p := browser.Open(t, browser.Serve(t, pageOf(t, files)), browser.Look{})
+	p.Visit("")
+	wrong, m := 0, newModel(entries)
+	for i, got := range ask(t, p, queries) {
+		want := []result{}
+		for _, kind := range []search.Kind{search.People, search.Units, search.Events} {
+			if one := m.scan(kind, queries[i]); one.Total > 0 {
+				want = append(want, one)
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			if wrong++; wrong < 4 {
+				t.Errorf("%q:\n%s", queries[i], diff)
+			}
+		}
+	}
+	if wrong > 0 {
+		t.Errorf("%d of %d queries find something else", wrong, len(queries))
+	}
+}
+
+// inventAlike makes up titles of the same words, of which each has all but one.
+func inventAlike(r *rand.Rand, n int) []search.Entry {
+	var entries []search.Entry
+	for i := range n {
+		words := strings.Fields("Hội nghị sơ kết công tác thi đua")
+		words = slices.Delete(words, i%8, i%8+1)
+		r.Shuffle(len(words), func(i, j int) { words[i], words[j] = words[j], words[i] })
+		entries = append(entries, search.Entry{Kind: search.Events, Address: fmt.Sprintf("su-kien/%d/", i), Texts: []string{strings.Join(words, " ")}})
+	}
+	return entries
+}
+
+// invent makes up entries from few syllables, which many share, some written in
+// several ways, some rare.
+func invent(r *rand.Rand, n int) []search.Entry {
+	frequent := strings.Fields("Nguyễn Nguyên Trần Trân Lê Văn Vân Thị Thi An Ân Ấn Anh Ánh Hà Hạ Hải Hoà Hòa Hoa Dương Đường Đương H'Hen HHen Thủy Thuỷ Thuý ß ss")
+	rare := strings.Fields("Quỳnh Quý Quách Niê Ksor Bhiông 𡨸 Ёлка Zăng Ngân Nga x̂æ constructor H2 M951")
+	word := func() string {
+		k := int(float64(len(frequent)) * r.Float64() * r.Float64())
+		w := frequent[k]
+		if r.IntN(12) == 0 {
+			w = rare[r.IntN(len(rare))]
+		}
+		if r.IntN(20) == 0 {
+			w = norm.NFD.String(w)
+		}
+		return w
+	}
+	text := func(most int) string {
+		var words []string
+		for range 1 + r.IntN(most) {
+			words = append(words, word())
+		}
+		return strings.Join(words, []string{" ", " ", " ", "-", ", "}[r.IntN(5)])
+	}
+	var entries []search.Entry
+	for i := range n {
+		e := search.Entry{Kind: search.People, Address: fmt.Sprintf("con-nguoi/%d/", i), Texts: []string{text(4)}, Count: r.IntN(5)}
+		switch {
+		case i > n*9/10:
+			e.Kind, e.Address = search.Events, fmt.Sprintf("su-kien/%d/", i)
+			e.Texts[0] = text(9)
+		case i > n*3/4:
+			e.Kind, e.Address = search.Units, fmt.Sprintf("don-vi/%s-%d/", vietnamese.Slug(e.Texts[0]), i)
+		case r.IntN(5) == 0:
+			e.Printed, e.Address = true, fmt.Sprintf("ten/%d/", i)
+		}
+		if r.IntN(8) == 0 {
+			e.Texts = append(e.Texts, text(3), text(5))
+		}
+		entries = append(entries, e)
+	}
+	return entries
+}
+
+// inventQuery asks for some words of an entry, in any order, as people type.
+func inventQuery(r *rand.Rand, entries []search.Entry) string {
+	e := entries[r.IntN(len(entries))]
+	words := strings.Fields(e.Texts[r.IntN(len(e.Texts))])
+	if r.IntN(3) > 0 {
+		r.Shuffle(len(words), func(i, j int) { words[i], words[j] = words[j], words[i] })
+	}
+	words = words[:1+r.IntN(len(words))]
+	for i := range words {
+		switch r.IntN(4) {
+		case 0:
+			words[i] = vietnamese.Fold(words[i])
+		case 1:
+			words[i] = strings.ToUpper(words[i])
+		case 2:
+			if r.IntN(4) == 0 {
+				words[i] = entries[r.IntN(len(entries))].Texts[0]
+			}
+		}
+	}
+	last := []rune(words[len(words)-1])
+	if r.IntN(2) == 0 {
+		words[len(words)-1] = string(last[:1+r.IntN(len(last))])
+	}
+	return strings.Join(words, " ")
+}
+
+// The script folds as the program does: the cases of its tables, and every
+// letter of the scripts that are written from left to right in Europe.
+func TestScriptTakesWordsApart(t *testing.T) {
+	var texts []string
+	for _, name := range []string{"fold.json", "words.json"} {
+		data, err := os.ReadFile("../vietnamese/testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, textsOf(t, data)...)
+	}
+	if len(texts) < 120 {
+		t.Fatalf("the tables have only %d cases", len(texts))
+	}
+	for r := rune(0x20); r < 0x2200; r++ {
+		if unicode.IsGraphic(r) || unicode.In(r, unicode.Cc, unicode.Cf) { // no browser knows fewer letters than this
+			texts = append(texts, "a"+string(r)+"b")
+		}
+	}
+	p := browser.Open(t, browser.Serve(t, pageOf(t, nil)), browser.Look{})
+	p.Visit("")
+	data, err := json.Marshal(texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got [][]vietnamese.Word
+	answer := browser.Eval[string](p, `JSON.stringify(`+string(data)+`.map(text => bangVangSearch.words(text).map(w => ({Fold: w.fold, Toneless: w.toneless, Tones: w.tones}))))`)
+	if err := json.Unmarshal([]byte(answer), &got); err != nil {
+		t.Fatal(err)
+	}
+	for i, text := range texts {
+		if want := vietnamese.Words(text); !slices.Equal(want, got[i]) {
+			t.Errorf("%+q: the script has %+q, the program %+q", text, got[i], want)
+		}
+	}
+}
+
+// textsOf returns the texts of a table of cases: pairs, or objects.
+func textsOf(t testing.TB, data []byte) []string {
+	t.Helper()
+	var texts []string
+	var pairs [][2]string
+	var objects []struct{ Text string }
+	if json.Unmarshal(data, &pairs) == nil {
+		for _, c := range pairs {
+			texts = append(texts, c[0], norm.NFD.String(c[0]))
+		}
+	} else if err := json.Unmarshal(data, &objects); err == nil {
+		for _, c := range objects {
+			texts = append(texts, c.Text, norm.NFD.String(c.Text))
+		}
+	} else {
+		t.Fatal(err)
+	}
+	return texts
+}

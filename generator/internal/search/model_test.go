@@ -1,0 +1,145 @@
+package search_test
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"bangvang/generator/internal/search"
+	"bangvang/generator/internal/vietnamese"
+)
+
+// The model of the search: it looks through all entries, one by one, as the head
+// of the package says what matches and in which order.
+
+// A hit is a result of a query.
+type hit struct {
+	Address string `json:"address"`
+	Also    string `json:"also"`
+}
+
+// A result is what a query finds in the entries of a kind.
+type result struct {
+	Kind  search.Kind
+	Total int
+	First []hit
+}
+
+const most = 50
+
+// A model is entries with the words of their texts.
+type model struct {
+	entries []search.Entry
+	texts   [][][]vietnamese.Word
+}
+
+func newModel(entries []search.Entry) *model {
+	m := &model{entries: entries}
+	for _, e := range entries {
+		var texts [][]vietnamese.Word
+		for _, text := range e.Texts {
+			texts = append(texts, looked(vietnamese.Words(text)))
+		}
+		m.texts = append(m.texts, texts)
+	}
+	return m
+}
+
+// scan finds a query in all entries of a kind.
+func (m *model) scan(kind search.Kind, query string) result {
+	words := vietnamese.Words(query)
+	words = words[:min(len(words), 8)]
+	type found struct {
+		rank, order int
+		hit
+	}
+	var all []found
+	for i, e := range m.entries {
+		if e.Kind != kind || len(words) == 0 {
+			continue
+		}
+		best, by := math.MaxInt, 0
+		for t, text := range m.texts[i] {
+			if r := rank(text, words, kind == search.People, t > 0); r < best {
+				best, by = r, t
+			}
+		}
+		if best < math.MaxInt {
+			h := hit{Address: e.Address}
+			if by > 0 {
+				h.Also = e.Texts[by]
+			}
+			all = append(all, found{best, i, h})
+		}
+	}
+	slices.SortFunc(all, func(a, b found) int {
+		if a.rank != b.rank {
+			return a.rank - b.rank
+		}
+		return a.order - b.order
+	})
+	r := result{Kind: kind, Total: len(all), First: []hit{}}
+	for _, f := range all[:min(len(all), most)] {
+		r.First = append(r.First, f.hit)
+	}
+	return r
+}
+
+// looked leaves out the words of a text that are not looked at.
+func looked(words []vietnamese.Word) []vietnamese.Word {
+	var some []vietnamese.Word
+	times := map[string]int{}
+	for _, w := range words {
+		if times[w.Fold]++; times[w.Fold] <= 3 && len(some) < 40 {
+			some = append(some, w)
+		}
+	}
+	return some
+}
+
+// rank tries every way in which the words of the query can be words of the text.
+func rank(text, query []vietnamese.Word, people, alias bool) int {
+	lead := 0
+	if people {
+		lead = len(text) - 1
+	}
+	best := math.MaxInt
+	used := make([]bool, len(text))
+	var try func(i, marks int, led bool)
+	try = func(i, marks int, led bool) {
+		for j, w := range text {
+			q := query[i]
+			last := i == len(query)-1
+			if used[j] || !last && w.Fold != q.Fold || !strings.HasPrefix(w.Fold, q.Fold) {
+				continue
+			}
+			begun := w.Fold != q.Fold
+			sum := marks + 2
+			if w.Toneless == q.Toneless || begun && strings.HasPrefix(w.Toneless, q.Toneless) {
+				sum--
+				if w.Tones == q.Tones {
+					sum--
+				}
+			}
+			if !last {
+				used[j] = true
+				try(i+1, sum, led || j == lead)
+				used[j] = false
+				continue
+			}
+			r := sum * 4
+			if begun {
+				r += 1000
+			}
+			if !led && j != lead {
+				r += 2
+			}
+			if alias {
+				r++
+			}
+			best = min(best, r)
+		}
+	}
+	try(0, 0, false)
+	return best
+}

@@ -1,0 +1,90 @@
+package search
+
+import (
+	"fmt"
+	"hash/fnv"
+	"slices"
+)
+
+// wholeKey returns how a part of all entries is called. No key of a leaf or a
+// head begins so.
+func wholeKey(n int) string { return fmt.Sprintf("~%06d", n) }
+
+// A packer puts blocks into files, in the order of their keys.
+type packer struct {
+	room  int // for entries in a file
+	kinds []packed
+	files []packedFile
+}
+
+// A packed is a kind that is packed.
+type packed struct {
+	entries []Entry
+	folders []string // of their pages
+	layout  *layout
+	start   int      // the file with its first block
+	cuts    []string // with which each file after that begins
+	whole   []int    // the files that have all entries
+}
+
+// A packedFile is the entries of a file by kinds, in order.
+type packedFile struct {
+	rows map[int][]int32
+	size int
+}
+
+// add packs a kind.
+func (p *packer) add(entries []Entry, l *layout, room int) {
+	p.room = room
+	slices.SortFunc(l.blocks, func(a, b block) int { return compareKeys(a.key, b.key) })
+	k := packed{entries: entries, folders: folders(entries), layout: l}
+	kind := len(p.kinds)
+	inFile := make([]bool, len(entries)) // the current one
+	for i, b := range l.blocks {
+		fresh := 0
+		for _, e := range b.entries {
+			if !inFile[e] {
+				fresh++
+			}
+		}
+		if p.full(fresh, b.key) {
+			p.files = append(p.files, packedFile{rows: map[int][]int32{}})
+			clear(inFile)
+			if i > 0 {
+				k.cuts = append(k.cuts, b.key)
+			}
+		}
+		last := len(p.files) - 1
+		if i == 0 {
+			k.start = last
+		}
+		f := &p.files[last]
+		for _, e := range b.entries {
+			if !inFile[e] {
+				inFile[e] = true
+				f.rows[kind] = append(f.rows[kind], e)
+				f.size++
+			}
+		}
+		if b.key >= wholeKey(0) && b.key <= wholeKey(len(l.blocks)) && (len(k.whole) == 0 || k.whole[len(k.whole)-1] != last) {
+			k.whole = append(k.whole, last)
+		}
+	}
+	p.kinds = append(p.kinds, k)
+}
+
+// full tells whether a file has no room for a block. Files that are half full
+// also end where a key says so, which has nothing to do with what is in them: a
+// name more in one file does not move all that follow.
+func (p *packer) full(fresh int, key string) bool {
+	if len(p.files) == 0 {
+		return true
+	}
+	size := p.files[len(p.files)-1].size
+	if size+fresh > p.room {
+		return size > 0
+	}
+	hash := fnv.New32a()
+	hash.Write([]byte(key))
+	return size > p.room*9/10 && hash.Sum32()%8 == 0
+}

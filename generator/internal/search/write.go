@@ -1,0 +1,217 @@
+package search
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base32"
+	"encoding/json"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+)
+
+// A directory is what a browser reads first.
+type directory struct {
+	Page  string      `json:"page"`  // what an address of a folder needs behind it
+	Files []string    `json:"files"` // names of files, without .js
+	Kinds []kindIndex `json:"kinds"`
+}
+
+// A kindIndex leads to the entries of a kind.
+type kindIndex struct {
+	Kind    Kind                        `json:"kind"`
+	Folders []string                    `json:"folders"`
+	Sets    map[string]map[string]int32 `json:"sets"` // frequent beginnings of each set, with their number of entries
+	Start   int                         `json:"start"`
+	Cuts    []string                    `json:"cuts"`
+	Whole   []int                       `json:"whole,omitempty"`
+}
+
+// describe tells of a kind what the directory has of it.
+func (k *packed) describe(kind Kind) kindIndex {
+	d := kindIndex{Kind: kind, Folders: k.folders, Sets: map[string]map[string]int32{}, Start: k.start, Cuts: k.cuts, Whole: k.whole}
+	if d.Cuts == nil {
+		d.Cuts = []string{}
+	}
+	for _, s := range k.layout.sets {
+		nodes := map[string]int32{}
+		for i, n := range s.nodes {
+			nodes[k.layout.key(n)] = s.counts[i]
+		}
+		d.Sets[k.layout.setKey(s.folds)] = nodes
+	}
+	return d
+}
+
+// folders returns the folders of pages, in the order in which they are met.
+func folders(entries []Entry) []string {
+	list := []string{}
+	for _, e := range entries {
+		if f, _ := cutAddress(e.Address); !slices.Contains(list, f) {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// cutAddress parts an address into a folder and an id.
+func cutAddress(address string) (folder, id string) {
+	address = strings.TrimSuffix(address, "/")
+	i := strings.LastIndexByte(address, '/') + 1
+	return address[:i], address[i:]
+}
+
+// A shard is the entries of a file, in columns.
+type shard struct {
+	Rows    []int  `json:"rows"`    // how many of each kind there are, in their order
+	Names   string `json:"names"`   // lines
+	Others  string `json:"others"`  // lines: the number of a row and its other texts, parted by tabs
+	IDs     string `json:"ids"`     // lines: see idOf
+	Details string `json:"details"` // lines, each once
+	Detail  string `json:"detail"`  // of each row, the number of its detail, in two digits
+	Spans   string `json:"spans"`   // lines: first year, last year, honours
+	Span    string `json:"span"`    // of each row, the number of its span, in two digits
+	Printed string `json:"printed"` // lines: runs of rows that are not and that are printed names, in turn
+}
+
+// digits are those of numbers in shards: two make one below 8464. None needs to
+// be escaped in a script.
+const digits = "!#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~ "
+
+// A table numbers values in the order in which they come.
+type table[V comparable] struct {
+	values  []V
+	numbers map[V]int
+	column  strings.Builder
+}
+
+func (t *table[V]) add(v V) {
+	n, ok := t.numbers[v]
+	if !ok {
+		if t.numbers == nil {
+			t.numbers = map[V]int{}
+		}
+		n = len(t.values)
+		t.numbers[v] = n
+		t.values = append(t.values, v)
+	}
+	t.column.WriteByte(digits[n/len(digits)])
+	t.column.WriteByte(digits[n%len(digits)])
+}
+
+// write writes the files, several at a time.
+func (p *packer) write() []File {
+	files := make([]File, len(p.files))
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+				data := script("", p.shard(p.files[i]))
+				n := name(data)
+				files[i] = File{n + ".js", slices.Concat([]byte("bangVangShard(\""+n+"\","), data)}
+			}
+		})
+	}
+	all.Wait()
+	return files
+}
+
+// shard puts the entries of a file into columns.
+func (p *packer) shard(f packedFile) *shard {
+	var names, others, ids, printed []string
+	var details table[string]
+	var spans table[span]
+	s := &shard{}
+	run, isPrinted := 0, false
+	for kind, k := range p.kinds {
+		rows := f.rows[kind]
+		slices.Sort(rows)
+		s.Rows = append(s.Rows, len(rows))
+		for _, row := range rows {
+			e := &k.entries[row]
+			if len(e.Texts) > 1 {
+				others = append(others, strconv.Itoa(len(names))+"\t"+strings.Join(lines(e.Texts[1:]), "\t"))
+			}
+			names = append(names, line(e.Texts[0]))
+			ids = append(ids, k.idOf(row))
+			details.add(line(e.Detail))
+			spans.add(span{e.First, e.Last, e.Count})
+			if e.Printed != isPrinted {
+				printed = append(printed, strconv.Itoa(run))
+				run, isPrinted = 0, e.Printed
+			}
+			run++
+		}
+	}
+	s.Names, s.Others, s.IDs = strings.Join(names, "\n"), strings.Join(others, "\n"), strings.Join(ids, "\n")
+	s.Details, s.Detail = strings.Join(details.values, "\n"), details.column.String()
+	s.Spans, s.Span = joined(spans.values), spans.column.String()
+	s.Printed = strings.Join(printed, " ")
+	return s
+}
+
+// A span is what an entry has in numbers: years, honours.
+type span struct{ first, last, count int }
+
+func joined(spans []span) string {
+	lines := make([]string, len(spans))
+	for i, s := range spans {
+		lines[i] = strconv.Itoa(s.first) + " " + strconv.Itoa(s.last) + " " + strconv.Itoa(s.count)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// line makes a line of a text, without what parts lines and columns.
+func line(s string) string {
+	if !strings.ContainsAny(s, "\n\r\t") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func lines(texts []string) []string {
+	all := make([]string, len(texts))
+	for i, t := range texts {
+		all[i] = line(t)
+	}
+	return all
+}
+
+// idOf writes the id of an entry short: of that which its name gives only what
+// comes behind it, of others all after a slash. The number of its folder stands
+// before it where that is not the first.
+func (k *packed) idOf(row int32) string {
+	folder, id := cutAddress(k.entries[row].Address)
+	rest, ok := strings.CutPrefix(id, k.layout.slug(row))
+	if !ok || rest != "" && rest[0] != '-' {
+		rest = "/" + id
+	}
+	if n := slices.Index(k.folders, folder); n > 0 {
+		rest = strconv.Itoa(n) + rest
+	}
+	return rest
+}
+
+// script writes a script that hands over data. encoding/json escapes whatever
+// could end a string or a script.
+func script[T any](call string, data T) []byte {
+	var b bytes.Buffer
+	b.WriteString(call)
+	text, err := json.Marshal(data)
+	if err != nil {
+		panic(err) // the types are ours
+	}
+	b.Write(text)
+	b.WriteString(");\n")
+	return b.Bytes()
+}
+
+// name calls a file by what is in it.
+func name(data []byte) string {
+	sum := sha256.Sum256(data)
+	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:10])[:12])
+}

@@ -1,0 +1,369 @@
+// The search engine. It reads the index that package search lays out and that
+// lies in scripts beside the search page; how it lies, and what matches a query in
+// which order, is told at the head of that package. It touches the page only to
+// load those scripts. find.js asks it.
+(function () {
+  "use strict";
+  var mostWords = 8; // of a query
+  var mostOfText = 40; // words of a text that are looked at,
+  var mostTimes = 3; // of those with the same fold
+  var mostSet = 3; // words of a set
+
+  // Words. The fold takes off marks, case and punctuation; what Unicode does not
+  // take apart is told here.
+
+  var plain = {};
+  ("đd ðd ɖd ɗd ȡd æae œoe ßss þth øo łl ıi ŋng ħh ŧt ĸk ƀb ɓb ƈc ƒf ǥg ɠg ɨi ɩi ȷj ɉj ƙk ƚl ɲn ƞn ɔo ɵo ƥp ɍr ȿs ƭt ʈt ʉu ʊu ʋv ƴy ɏy " +
+    "ƶz ȥz əe ǝe ɛe ɇe ȼc ⱥa ⱦt ɣg ςσ").split(" ").forEach(function (pair) { plain[pair[0]] = pair.slice(1); });
+  var dropped = /['`´ʹʻʼ‘’‛′]|\p{Cf}/u;
+  var mark = /\p{M}/u;
+  var letter = /\p{L}/u;
+  var number = /\p{N}/u;
+  var latin = /\p{Script=Latin}/u;
+  var tone = /[\u0300\u0301\u0303\u0309\u0323]/;
+  var known = new Map(); // words by what stands between spaces
+
+  // words takes a text apart, as vietnamese.Words does in Go.
+  function words(text) {
+    var list = [];
+    text.split(/[ \n\t]+/).forEach(function (chunk) {
+      var own = known.get(chunk);
+      if (!own) {
+        own = take(chunk);
+        known.set(chunk, own);
+      }
+      list.push.apply(list, own);
+    });
+    return list;
+  }
+
+  function take(chunk) {
+    var list = [];
+    var fold, toneless, tones, other;
+    function begin() { fold = toneless = tones = ""; other = false; }
+    function end() {
+      if (fold) {
+        list.push({ fold: fold.normalize("NFC"), toneless: toneless.normalize("NFC"), tones: tones });
+      }
+      begin();
+    }
+    begin();
+    Array.from(chunk.replace(/[\u00B4\u1FFD]/g, "").normalize("NFKD")).forEach(function (c) {
+      if (dropped.test(c)) {
+        return;
+      }
+      if (mark.test(c)) {
+        if (other) {
+          fold += c;
+          toneless += c;
+        } else if (fold && tone.test(c)) {
+          tones += c;
+        } else if (fold) {
+          toneless += c;
+        }
+      } else if (letter.test(c) || number.test(c)) {
+        c = c.toLowerCase();
+        other = letter.test(c) && !latin.test(c);
+        fold += plain[c] || c;
+        toneless += c === "ς" ? "σ" : c === "ð" || c === "ɖ" ? "đ" : c;
+      } else {
+        end();
+      }
+    });
+    end();
+    return list;
+  }
+
+  // terms are the words of a text that are looked at.
+  function terms(text) {
+    var list = [];
+    words(text).forEach(function (w) {
+      var same = list.filter(function (other) { return other.fold === w.fold; });
+      if (list.length < mostOfText && same.length < mostTimes) {
+        list.push(w);
+      }
+    });
+    return list;
+  }
+
+  // Matching.
+
+  // cost tells how far a text is from a query, as a number: whole words, marks,
+  // whether the word that counts most is meant. Infinity is no match.
+  function cost(text, query, lead) {
+    var last = query.length - 1;
+    var best = Infinity;
+    var taken = [];
+    function assign(i, marks, led) {
+      var q = query[i];
+      for (var j = 0; j < text.length; j++) {
+        var w = text[j];
+        if (taken[j] || (i < last ? w.fold !== q.fold : !w.fold.startsWith(q.fold))) {
+          continue;
+        }
+        var begun = w.fold.length > q.fold.length;
+        var same = begun ? w.toneless.startsWith(q.toneless) : w.toneless === q.toneless;
+        var sum = marks + (!same ? 2 : w.tones === q.tones ? 0 : 1);
+        if (i === last) {
+          best = Math.min(best, ((begun ? 1 + 2 * mostWords : 0) + sum) * 2 + (led || j === lead ? 0 : 1));
+        } else {
+          taken[j] = true;
+          assign(i + 1, sum, led || j === lead);
+          taken[j] = false;
+        }
+      }
+    }
+    assign(0, 0, false);
+    return best;
+  }
+
+  // match returns the rank of a row, and by which of its texts it was found.
+  function match(row, query, people) {
+    var best = null;
+    row.terms = row.terms || row.texts.map(terms);
+    row.terms.forEach(function (text, i) {
+      var rank = cost(text, query, people ? text.length - 1 : 0) * 2 + (i > 0 ? 1 : 0);
+      if (rank < Infinity && (!best || rank < best.rank)) {
+        best = { row: row, rank: rank, text: i };
+      }
+    });
+    return best;
+  }
+
+  // The index.
+
+  function own(object, key) { return Object.prototype.hasOwnProperty.call(object, key); }
+
+  // leafOf follows the letters of a word through the frequent nodes of a set to
+  // the first that is not; null where all are frequent.
+  function leafOf(nodes, letters) {
+    var key = "";
+    for (var i = 0; own(nodes, key); i++) {
+      if (i === letters.length) {
+        return null;
+      }
+      key += letters[i];
+    }
+    return key;
+  }
+
+  // choose calls visit with all ways to choose some of a list: what is chosen,
+  // and the rest.
+  function choose(list, n, visit) {
+    (function next(from, chosen) {
+      if (chosen.length === n) {
+        visit(chosen.map(function (i) { return list[i]; }), list.filter(function (_, i) { return chosen.indexOf(i) < 0; }));
+        return;
+      }
+      for (var i = from; i < list.length; i++) {
+        next(i + 1, chosen.concat(i));
+      }
+    })(0, []);
+  }
+
+  // fileOf returns the file with a block of a kind: the last that does not begin
+  // behind it.
+  function fileOf(kind, key) {
+    var low = 0;
+    var high = kind.cuts.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (kind.cuts[middle] <= key) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return kind.start + low;
+  }
+
+  // where tells which files answer a query, and how many match where the files
+  // do not tell that themselves.
+  function where(kind, query, loaded) {
+    var whole = query.slice(0, -1).map(function (w) { return w.fold; }).sort();
+    var begun = query[query.length - 1].fold;
+    var found = null;
+    function look(set, rest) {
+      var name = set.join(" ");
+      if (!own(kind.sets, name)) {
+        return;
+      }
+      rest.map(function (fold) { return Array.from(fold).concat(" "); }).concat([Array.from(begun)]).forEach(function (letters) {
+        var leaf = leafOf(kind.sets[name], letters);
+        if (leaf === null) {
+          return;
+        }
+        var file = fileOf(kind, name + "|" + leaf);
+        if (!found || loaded(file) || !loaded(found.file) && leaf.length > found.leaf.length) {
+          found = { file: file, leaf: leaf };
+        }
+      });
+    }
+    for (var n = 0; n <= Math.min(mostSet, whole.length) && !found; n++) {
+      choose(whole, n, look);
+    }
+    if (found) {
+      return { files: [found.file], total: -1 };
+    }
+    if (whole.length <= mostSet) {
+      return { files: [fileOf(kind, whole.join(" ") + "|" + begun)], total: kind.sets[whole.join(" ")][begun] };
+    }
+    return { files: kind.whole, total: -1 };
+  }
+
+  // decode makes rows of the columns of a shard, by kinds.
+  function decode(shard, directory) {
+    var names = shard.names.split("\n");
+    var ids = shard.ids.split("\n");
+    var details = shard.details.split("\n");
+    var spans = shard.spans.split("\n").map(function (s) { return s.split(" ").map(Number); });
+    var printed = shard.printed ? shard.printed.split(" ").map(Number) : [];
+    var next = 0;
+    var left = printed.length ? printed[0] : Infinity;
+    var isPrinted = false;
+    var i = 0;
+    function row(kind) {
+      for (; left === 0; isPrinted = !isPrinted) {
+        left = ++next < printed.length ? printed[next] : Infinity;
+      }
+      left--;
+      var span = spans[pair(shard.span, i)];
+      var one = { order: i, texts: [names[i]], id: ids[i], kind: kind, detail: details[pair(shard.detail, i)],
+        first: span[0], last: span[1], count: span[2], printed: isPrinted };
+      i++;
+      return one;
+    }
+    var all = [];
+    var kinds = shard.rows.map(function (n, k) {
+      var rows = [];
+      for (var m = 0; m < n; m++) {
+        rows.push(row(directory.kinds[k]));
+      }
+      all = all.concat(rows);
+      return rows;
+    });
+    if (shard.others) {
+      shard.others.split("\n").forEach(function (line) {
+        var texts = line.split("\t");
+        all[texts[0]].texts = all[texts[0]].texts.concat(texts.slice(1));
+      });
+    }
+    return kinds;
+  }
+
+  var digits = "!#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~ ";
+
+  function pair(column, i) {
+    return digits.indexOf(column[2 * i]) * digits.length + digits.indexOf(column[2 * i + 1]);
+  }
+
+  // result is what is told of a match.
+  function result(m, page) {
+    var row = m.row;
+    var folder = /^\d*/.exec(row.id)[0];
+    var id = row.id.slice(folder.length);
+    if (id[0] === "/") {
+      id = id.slice(1);
+    } else {
+      id = terms(row.texts[0]).map(function (w) { return w.fold; }).join("-") + id;
+    }
+    return { name: row.texts[0], also: m.text ? row.texts[m.text] : "", address: row.kind.folders[Number(folder)] + id + "/" + page,
+      detail: row.detail, first: row.first, last: row.last, count: row.count, printed: row.printed };
+  }
+
+  // open makes an index of the files in a folder.
+  function open(folder) {
+    var directory = null; // a promise
+    var shards = {}; // promises, by names of files
+    var ready = {}; // what they gave
+
+    // script loads a script and gives what it hands over.
+    function script(address, receiver) {
+      return new Promise(function (resolve, reject) {
+        var tag = document.createElement("script");
+        waiting[receiver] = resolve;
+        tag.src = folder + address;
+        tag.onload = tag.onerror = function () {
+          tag.remove();
+          reject(new Error(address)); // nothing happens where it gave what it should
+        };
+        document.head.appendChild(tag);
+      });
+    }
+
+    function begin(again) {
+      if (!directory || again) {
+        directory = script("muc-luc.js" + (again ? "?" + Date.now() : ""), "");
+        directory.catch(function () { directory = null; });
+      }
+      return directory;
+    }
+
+    function load(name, d) {
+      if (!shards[name]) {
+        shards[name] = script(name + ".js", name).then(function (data) {
+          ready[name] = decode(data, d);
+          return ready[name];
+        });
+        shards[name].catch(function () { delete shards[name]; });
+      }
+      return shards[name];
+    }
+
+    // findIn looks for a query in the entries of a kind.
+    function findIn(d, k, query, most) {
+      var kind = d.kinds[k];
+      var place = where(kind, query, function (file) { return !!ready[d.files[file]]; });
+      return Promise.all(place.files.map(function (file) { return load(d.files[file], d); })).then(function (files) {
+        var found = [];
+        files.forEach(function (rows, f) {
+          rows[k].forEach(function (row) {
+            var m = match(row, query, kind.kind === "con-nguoi");
+            if (m) {
+              m.file = f;
+              found.push(m);
+            }
+          });
+        });
+        found.sort(function (a, b) { return a.rank - b.rank || a.file - b.file || a.row.order - b.row.order; });
+        return { kind: kind.kind, total: place.total < 0 ? found.length : place.total,
+          results: found.slice(0, most).map(function (m) { return result(m, d.page); }) };
+      });
+    }
+
+    function ask(d, query, options) {
+      return Promise.all(d.kinds.map(function (kind, k) {
+        return !options.kind || options.kind === kind.kind ? findIn(d, k, query, options.most) : { total: 0 };
+      })).then(function (groups) { return groups.filter(function (g) { return g.total > 0; }); });
+    }
+
+    function find(text, options) {
+      var query = words(text).slice(0, mostWords);
+      var answer = { query: text, words: query.map(function (w) { return w.fold; }), groups: [], instead: null };
+      if (!query.length) {
+        return Promise.resolve(answer);
+      }
+      function once(d) {
+        return ask(d, query, options).then(function (groups) {
+          answer.groups = groups;
+          return answer;
+        });
+      }
+      // An index that was published anew since its directory was read has other files.
+      return begin().then(once).catch(function () { return begin(true).then(once); });
+    }
+
+    return { find: find };
+  }
+
+  var waiting = {}; // who waits for a script, by its name
+  function receive(name, data) {
+    if (own(waiting, name)) {
+      waiting[name](data);
+      delete waiting[name];
+    }
+  }
+  window.bangVangIndex = function (data) { receive("", data); };
+  window.bangVangShard = receive;
+  window.bangVangSearch = { open: open, words: words };
+})();
