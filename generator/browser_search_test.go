@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,14 +14,13 @@ import (
 // made is an engine of the search that finds people and units of its own making,
 // all invented. What has a z in it is not found, what has an x is taken for a slip,
 // what has a q fails, and what has a w comes late.
-const made = `window.questions = [];
-window.bangVangSearch = {open: folder => ({find: (query, options) => {
-	questions.push(folder + " " + query + " " + JSON.stringify(options));
+const made = `window.bangVangSearch = {open: folder => ({find: (query, options) => {
 	const make = (kind, total, name) => ({kind, total, results: Array.from({length: Math.min(total, options.most)}, (_, i) => ({
 		name: name + " " + (i + 1), also: i === 1 ? "Tên cũ" : "", address: "con-nguoi/", detail: "Đơn vị thử", first: 2014, last: 2014 + i % 3, count: i % 3, printed: i === 2}))});
-	let groups = /z/.test(query) ? [] : [make("con-nguoi", 1234, "Người thử"), make("don-vi", 7, "Đơn vị thử"), make("nam", 1, "Năm thử")];
+	const words = /[a-zđ0-9]/i.test(query) ? [query] : [];
+	let groups = /z/.test(query) || !words.length ? [] : [make("con-nguoi", 1234, "Người thử"), make("don-vi", 7, "Đơn vị thử"), make("nam", 1, "Năm thử")];
 	groups = groups.filter(g => !options.kind || g.kind === options.kind);
-	const found = {query, words: /[a-zđ0-9]/i.test(query) ? [query] : [], groups, instead: /x/.test(query) ? "nguyễn <b>" : null};
+	const found = {query, words, groups, instead: /x/.test(query) ? "nguyễn <b>" : null};
 	return new Promise((done, failed) => setTimeout(/q/.test(query) ? () => failed(new Error("made up")) : () => done(found), /w/.test(query) ? 400 : 0));
 }})};`
 
@@ -136,5 +136,199 @@ func TestReaderGoesToAllResults(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// shownResults are the results of the search page, each section with its heading.
+const shownResults = `[...document.querySelectorAll(".results section")].map(s => s.querySelector("h2").textContent + ": " + s.querySelectorAll("li").length + "; " + [...s.querySelectorAll(":scope > p")].map(p => p.textContent).join())`
+
+// wantSections waits for the sections of the search page.
+func wantSections(t *testing.T, p *browser.Page, want ...string) {
+	t.Helper()
+	p.Until(`document.querySelector(".results section")`)
+	if got := browser.Eval[[]string](p, shownResults); !slices.Equal(got, want) {
+		t.Errorf("at %s the page shows %q, not %q", p.Address(), got, want)
+	}
+}
+
+// TestReaderSharesSearch chooses a kind, loads the page anew, and goes back. The
+// query and the kind stand in the address.
+func TestReaderSharesSearch(t *testing.T) {
+	t.Parallel()
+	for name, site := range map[string]*browser.Site{"served": browser.Serve(t, published.tree(t)), "from disk": browser.OnDisk(t, portable.tree(t))} {
+		t.Run(name, func(t *testing.T) {
+			p := browser.Open(t, site, browser.Look{})
+			p.Before(made)
+			p.Visit("tim-kiem/")
+			at := p.Address()
+			toBox(p)
+			typeIn(p, "đặng a")
+			p.Until(`document.title.startsWith("“đặng a”")`)
+			all := []string{"Con người 1.234: 10; Xem tất cả 1.234", "Đơn vị 7: 5; Xem tất cả 7", "Năm 1: 1; "}
+			wantSections(t, p, all...)
+			const query = "?q=%C4%91%E1%BA%B7ng+a"
+			if got := p.Address(); got != at+query {
+				t.Errorf("the address is %q", got)
+			}
+			p.Reload()
+			wantSections(t, p, all...)
+			p.Click(".results section:nth-of-type(2) .more a")
+			units := []string{"Đơn vị 7: 7; "}
+			p.Until(`document.querySelectorAll(".results section").length === 1`)
+			wantSections(t, p, units...)
+			if got := p.Address(); got != at+query+"&loai=don-vi" {
+				t.Errorf("with a kind chosen the address is %q", got)
+			}
+			p.Reload()
+			wantSections(t, p, units...)
+			if got := browser.Eval[string](p, `document.querySelector(".kinds :checked").value`); got != "don-vi" {
+				t.Errorf("after a reload the chosen kind is %q", got)
+			}
+			p.Run(`history.back()`)
+			p.Until(`document.querySelectorAll(".results section").length === 3`)
+			wantSections(t, p, all...)
+			p.Click(`.kinds [value="con-nguoi"]`)
+			p.Until(`document.querySelectorAll(".results section").length === 1`)
+			wantSections(t, p, "Con người 1.234: 50; Hiện 50 trên 1.234. Gõ thêm chữ để thu hẹp.")
+		})
+	}
+}
+
+// TestReaderWalksThroughResults goes with the arrows from the box through what is
+// found and back.
+func TestReaderWalksThroughResults(t *testing.T) {
+	t.Parallel()
+	p := atBox(t, browser.Look{}, "tim-kiem/")
+	typeIn(p, "an")
+	p.Until(`document.title.startsWith("“an”") && document.querySelector(".results section")`)
+	p.Until(heard + ` === "1.242 kết quả."`)
+	const at = `document.activeElement.textContent`
+	for _, step := range []struct{ key, want string }{
+		{kb.ArrowDown, "Người thử 1"}, {kb.ArrowDown, "Người thử 2"}, {kb.ArrowUp, "Người thử 1"}, {kb.ArrowUp, ""}, {kb.ArrowDown, "Người thử 1"},
+		{kb.Escape, ""},
+	} {
+		p.Press(step.key)
+		if got := browser.Eval[string](p, at); got != step.want || step.want == "" && !browser.Eval[bool](p, boxHas) {
+			t.Errorf("the keyboard is at %q, not at %q", got, step.want)
+		}
+	}
+	p.Press(kb.Escape)
+	p.Until("!(" + boxHas + `) && document.querySelector(".finder input").value === "an"`)
+}
+
+// TestReaderFindsNothing meets slips, queries without a letter, failures, and
+// texts that look like markup. The lists remain where nothing is found.
+func TestReaderFindsNothing(t *testing.T) {
+	t.Parallel()
+	p := browser.Open(t, browser.Serve(t, published.tree(t)), browser.Look{Width: browser.Phone})
+	p.Before(made)
+	for _, c := range []struct {
+		query, want string
+		lists       bool
+	}{
+		{"q=xa%26", "Không tìm thấy “xa&”. Có phải bạn tìm “nguyễn <b>”?", false},
+		{"q=%3Cb%3Ez%25n", "Không tìm thấy “<b>z%n”.", true},
+		{"q=z&loai=don-vi", "Không tìm thấy “z” trong mục Đơn vị. Tìm trong tất cả", true},
+		{"q=--", "Hãy gõ một chữ cái hoặc chữ số.", true},
+		{"q=q", "Không tải được mục lục tìm kiếm.", true},
+		{"", "", true},
+		{"q=+", "", true},
+		{"q=a&loai=khong-co", "1.242 kết quả.", false},
+		{"q=w", "1.242 kết quả.", false},
+	} {
+		p.Visit("tim-kiem/?" + c.query)
+		p.Until(fmt.Sprintf(`[...document.querySelectorAll(".results .said")].map(p => p.textContent).join(" ") === %q`, c.want))
+		if got := browser.Eval[bool](p, `document.querySelector(".lists").checkVisibility()`); got != c.lists {
+			t.Errorf("%q: the lists are seen: %t", c.query, got)
+		}
+		if c.want != "" {
+			p.Until(heard + ` !== ""`)
+		}
+	}
+}
+
+// TestLateAnswersAreForgotten types on while an answer is late.
+func TestLateAnswersAreForgotten(t *testing.T) {
+	t.Parallel()
+	for _, page := range []string{"tim-kiem/", "2019/"} {
+		p := atBox(t, browser.Look{}, page)
+		typeIn(p, "wz")
+		p.Press(kb.Backspace)
+		p.Press(kb.Backspace)
+		typeIn(p, "z")
+		p.Run(`window.later = false; setTimeout(() => { window.later = true }, 900)`)
+		p.Until("later")
+		if got := browser.Eval[string](p, `[...document.querySelectorAll(".said, .drop > p")].map(p => p.textContent).join("; ")`); got != "Không tìm thấy “z”." {
+			t.Errorf("%s: the page says %q", page, got)
+		}
+	}
+}
+
+// TestReaderWritesVietnamese composes letters, as Telex does with some systems:
+// what is found follows each letter, and the keys belong to the composition.
+func TestReaderWritesVietnamese(t *testing.T) {
+	t.Parallel()
+	p := atBox(t, browser.Look{}, "2019/")
+	p.Run(`const box = document.activeElement, fire = (type, more) => box.dispatchEvent(Object.assign(new (type.startsWith("key") ? KeyboardEvent : type === "input" ? InputEvent : CompositionEvent)(type,
+		Object.assign({bubbles: true, cancelable: true}, more))));
+		fire("compositionstart", {data: ""});
+		for (const text of ["d", "dd", "đ", "đa", "đăn", "đặng"]) { box.value = text; fire("compositionupdate", {data: text}); fire("input", {isComposing: true, data: text}); }
+		for (const key of ["ArrowDown", "Enter", "Escape"]) if (!fire("keydown", {key, isComposing: true})) throw key;
+		fire("compositionend", {data: "đặng"})`)
+	p.Until(answered("%C4%91%E1%BA%B7ng"))
+	if got := browser.Eval[string](p, `document.activeElement.getAttribute("aria-activedescendant") || ""`); got != "" {
+		t.Errorf("a key of the composition chose %q", got)
+	}
+}
+
+// TestSearchLooksRight looks at results and at what hangs below the box, on the
+// narrowest phone and the desktop, in both schemes.
+func TestSearchLooksRight(t *testing.T) {
+	t.Parallel()
+	for name, look := range map[string]browser.Look{"narrowest": {Width: browser.Narrowest}, "narrowest, dark": {Width: browser.Narrowest, Dark: true},
+		"desktop": {Width: browser.Desktop}, "desktop, dark": {Width: browser.Desktop, Dark: true}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := browser.Open(t, browser.Serve(t, published.tree(t)), look)
+			p.Before(made)
+			for _, query := range []string{"a", "xa", "q", "z"} {
+				for _, page := range []string{"tim-kiem/", "2019/"} {
+					p.Visit(page)
+					p.Click(".finder input")
+					typeIn(p, query)
+					p.Until(`document.querySelector(".results .said, .drop:not([hidden])")`)
+					fits(t, p)
+					for _, found := range p.Axe() {
+						t.Errorf("%s with %q: %s", page, query, found)
+					}
+				}
+			}
+		})
+	}
+}
+
+// TestReaderSearchesWithoutScripts sends the form, and goes on by the lists.
+func TestReaderSearchesWithoutScripts(t *testing.T) {
+	t.Parallel()
+	for name, site := range map[string]*browser.Site{"served": browser.Serve(t, published.tree(t)), "from disk": browser.OnDisk(t, portable.tree(t))} {
+		t.Run(name, func(t *testing.T) {
+			p := browser.Open(t, site, browser.Look{Width: browser.Phone, NoScript: true})
+			p.Visit("2019/")
+			p.Click(".finder input")
+			typeIn(p, "dang")
+			p.Click(".finder button")
+			p.Until(`document.body.dataset.kind === "search"`)
+			p.Settle()
+			if got := strings.Replace(p.Address(), "index.html", "", 1); got != "tim-kiem/?q=dang" {
+				t.Errorf("the form leads to %q", got)
+			}
+			if !browser.Eval[bool](p, `document.querySelector(".without").checkVisibility() && !document.querySelector(".finder").checkVisibility()`) {
+				t.Error("the page does not say that the search needs scripts, or shows a box that is dead")
+			}
+			p.Follow(`.starts a[href*="con-nguoi/"]`)
+			if !browser.Eval[bool](p, `document.querySelector(":target h2").textContent.length === 1`) {
+				t.Errorf("%s is no letter", p.Address())
+			}
+		})
 	}
 }
