@@ -151,7 +151,7 @@ func (w *writer) findUnit(u *site.Unit) search.Entry {
 	return search.Entry{
 		Kind: search.Units, Address: string(u.Address),
 		Texts:  called(append([]string{r.Name, r.Abbreviation, acronym(r.Name)}, formerly(r.OtherNames)...)...),
-		Detail: w.unit(now(u)).Text,
+		Detail: w.above(u),
 		First:  years.first, Last: years.last, Count: site.Received(u.Own),
 	}
 }

@@ -18,7 +18,7 @@ func (w *writer) findPerson(p *site.Person) search.Entry {
 	years, count := a.years()
 	e.First, e.Last, e.Count = years.first, years.last, count
 	if places := latestFirst(a.places()); len(places) > 0 {
-		e.Detail = places[0]
+		e.Detail = w.placeName(places[0])
 	} else {
 		e.Detail = w.lastPost(a)
 	}
@@ -44,9 +44,9 @@ func (w *writer) findName(n *site.Name) search.Entry {
 	case others < 0:
 		e.Detail = w.lastPost(actsOfForm(n.Forms[0]))
 	case others == 0:
-		e.Detail = units[0]
+		e.Detail = w.placeName(units[0])
 	default:
-		e.Detail = w.say("unit-and-others", units[0], w.number(others), w.theme.texts.plural("other-units", others))
+		e.Detail = w.say("unit-and-others", w.placeName(units[0]), w.number(others), w.theme.texts.plural("other-units", others))
 	}
 	return e
 }
@@ -81,8 +81,9 @@ func (a acts) years() (span, int) {
 // A place is a unit with which somebody is named: as it is called now, or, where
 // it has no page, as printed.
 type place struct {
-	name string
-	last int // year, 0 where not known
+	unit    *site.Unit
+	printed string // where there is no unit
+	last    int    // year, 0 where not known
 }
 
 // places returns the units with which somebody is named, for each time: those of
@@ -90,11 +91,11 @@ type place struct {
 func (a acts) places() []place {
 	var all []place
 	add := func(u *site.Unit, printed string, years span) {
-		if u != nil {
-			printed = u.Record.Name
-		}
-		if printed != "" {
-			all = append(all, place{printed, years.last})
+		switch {
+		case u != nil:
+			all = append(all, place{u, "", years.last})
+		case printed != "":
+			all = append(all, place{nil, printed, years.last})
 		}
 	}
 	for _, r := range a.honours {
@@ -126,16 +127,43 @@ func (a acts) places() []place {
 	return all
 }
 
-// latestFirst returns the names of places, each once, the latest first.
-func latestFirst(all []place) []string {
+// latestFirst returns places, each once, the latest first.
+func latestFirst(all []place) []place {
 	slices.SortStableFunc(all, func(x, y place) int { return y.last - x.last })
-	var names []string
-	seen := map[string]bool{}
-	for _, one := range all {
-		if !seen[one.name] {
-			seen[one.name] = true
-			names = append(names, one.name)
-		}
+	seen := map[place]bool{}
+	return slices.DeleteFunc(all, func(p place) bool {
+		p.last = 0
+		again := seen[p]
+		seen[p] = true
+		return again
+	})
+}
+
+func (r *Renderer) placeName(p place) string {
+	if p.unit == nil {
+		return p.printed
 	}
-	return names
+	return r.fullUnit(p.unit)
+}
+
+// fullUnit names a unit with those above it, as far as it takes to tell it from
+// others of its name: "Đội 1, Phòng A, Cục B".
+func (r *Renderer) fullUnit(u *site.Unit) string {
+	name := u.Record.Name
+	for ; r.titles[u.Record.Name] > 1 && now(u) != nil; u = now(u) {
+		name += ", " + now(u).Record.Name
+	}
+	return name
+}
+
+// above tells namesakes among units apart.
+func (r *Renderer) above(u *site.Unit) string {
+	up := now(u)
+	switch {
+	case up == nil:
+		return ""
+	case r.titles[u.Record.Name] > 1:
+		return r.fullUnit(up)
+	}
+	return up.Record.Name
 }

@@ -194,6 +194,42 @@ phat-bieu phat-bieu/loi-thu/: Lời thử = Phạm Em | Dịp thử không ngày
 	}
 }
 
+// Units of one name are told apart by those above them, as far as that takes,
+// and so are the people there. All are made up.
+func TestNamesakesAreToldApart(t *testing.T) {
+	entries, _ := rendererOf(t, `
+-- units.yaml --
+- {id: a, name: Cục thử A}
+- {id: b, name: Cục thử B}
+- {id: a1, name: Phòng 1, parents: [{unit: a}]}
+- {id: b1, name: Phòng 1, parents: [{unit: b}]}
+- {id: a11, name: Đội 1, parents: [{unit: a1}]}
+- {id: b11, name: Đội 1, parents: [{unit: b1}]}
+- {id: b12, name: Đội riêng, parents: [{unit: b1}]}
+-- people.yaml --
+- {id: an-1, name: Lê An, identity_note: người thử 1}
+- {id: an-2, name: Lê An, identity_note: người thử 2}
+-- rolls/a.yaml --
+id: a
+title: Đợt A
+year: 2019
+grants:
+  - award: giay-khen
+    recipients: [{person: an-1, unit: a11}, {person: an-2, unit: b11}, {name: Lê An, unit: a1}, {name: Lê An, unit: b1}]
+`).findable()
+	var got []string
+	for _, e := range entries {
+		if e.Kind == search.People || e.Kind == search.Units {
+			got = append(got, strings.TrimSuffix(e.Address, "/")+": "+e.Detail)
+		}
+	}
+	want := []string{"con-nguoi/an-1: Đội 1, Phòng 1, Cục thử A", "con-nguoi/an-2: Đội 1, Phòng 1, Cục thử B", "ten/le-an: Phòng 1, Cục thử A và 1 đơn vị khác",
+		"don-vi/a: ", "don-vi/b: ", "don-vi/a11: Phòng 1, Cục thử A", "don-vi/b11: Phòng 1, Cục thử B", "don-vi/b12: Phòng 1", "don-vi/a1: Cục thử A", "don-vi/b1: Cục thử B"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
 func TestAcronym(t *testing.T) {
 	for name, want := range map[string]string{
 		"Bộ Công an": "BCA", "Bộ Giáo dục và Đào tạo": "BGDĐT", "Cờ thi đua của Chính phủ": "CTĐCP", "Ưu tú ấy": "ƯTÂ",

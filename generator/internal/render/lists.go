@@ -48,7 +48,7 @@ func (r *Renderer) people() directory[*site.Person] {
 		item: func(w *writer, p *site.Person) view.Item {
 			detail := w.lastPrinted(p)
 			if units := latestFirst(actsOf(p).places()); detail == "" && len(units) > 0 {
-				detail = units[0]
+				detail = w.placeName(units[0])
 			}
 			return view.Item{Link: w.person(p), Detail: detail, Numbers: w.rows(p.Honours)}
 		},
