@@ -8,6 +8,8 @@
   var mostOfText = 40; // words of a text that are looked at,
   var mostTimes = 3; // of those with the same fold
   var mostSet = 3; // words of a set
+  var beginning = 3; // letters that are enough for a word of a speech, or to guess what is meant
+  var mostTries = 40; // guesses what is meant
 
   // Words. The fold takes off marks, case and punctuation; what Unicode does not
   // take apart is told here.
@@ -39,20 +41,22 @@
 
   function take(chunk) {
     var list = [];
-    var fold, toneless, tones, other;
-    function begin() { fold = toneless = tones = ""; other = false; }
+    var text, fold, toneless, tones, other;
+    function begin() { text = fold = toneless = tones = ""; other = false; }
     function end() {
       if (fold) {
-        list.push({ fold: fold.normalize("NFC"), toneless: toneless.normalize("NFC"), tones: tones });
+        list.push({ text: text.normalize("NFC"), fold: fold.normalize("NFC"), toneless: toneless.normalize("NFC"), tones: tones });
       }
       begin();
     }
     begin();
     Array.from(chunk.replace(/[\u00B4\u1FFD]/g, "").normalize("NFKD")).forEach(function (c) {
       if (dropped.test(c)) {
+        text += c;
         return;
       }
       if (mark.test(c)) {
+        text += c;
         if (other) {
           fold += c;
           toneless += c;
@@ -62,6 +66,7 @@
           toneless += c;
         }
       } else if (letter.test(c) || number.test(c)) {
+        text += c;
         c = c.toLowerCase();
         other = letter.test(c) && !latin.test(c);
         fold += plain[c] || c;
@@ -88,6 +93,12 @@
 
   // Matching.
 
+  // marksOf tells how far the marks of a word are from what was typed.
+  function marksOf(w, q) {
+    var same = w.fold.length > q.fold.length ? w.toneless.startsWith(q.toneless) : w.toneless === q.toneless;
+    return !same ? 2 : w.tones === q.tones ? 0 : 1;
+  }
+
   // cost tells how far a text is from a query, as a number: whole words, marks,
   // whether the word that counts most is meant. Infinity is no match.
   function cost(text, query, lead) {
@@ -102,8 +113,7 @@
           continue;
         }
         var begun = w.fold.length > q.fold.length;
-        var same = begun ? w.toneless.startsWith(q.toneless) : w.toneless === q.toneless;
-        var sum = marks + (!same ? 2 : w.tones === q.tones ? 0 : 1);
+        var sum = marks + marksOf(w, q);
         if (i === last) {
           best = Math.min(best, ((begun ? 1 + 2 * mostWords : 0) + sum) * 2 + (led || j === lead ? 0 : 1));
         } else {
@@ -212,7 +222,7 @@
   }
 
   // decode makes rows of the columns of a shard, by kinds.
-  function decode(shard, directory) {
+  function decode(shard, kinds) {
     var names = shard.names.split("\n");
     var ids = shard.ids.split("\n");
     var details = shard.details.split("\n");
@@ -234,10 +244,10 @@
       return one;
     }
     var all = [];
-    var kinds = shard.rows.map(function (n, k) {
+    var byKind = shard.rows.map(function (n, k) {
       var rows = [];
       for (var m = 0; m < n; m++) {
-        rows.push(row(directory.kinds[k]));
+        rows.push(row(kinds[k]));
       }
       all = all.concat(rows);
       return rows;
@@ -248,7 +258,7 @@
         all[texts[0]].texts = all[texts[0]].texts.concat(texts.slice(1));
       });
     }
-    return kinds;
+    return byKind;
   }
 
   var digits = "!#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~ ";
@@ -269,6 +279,130 @@
     }
     return { name: row.texts[0], also: m.text ? row.texts[m.text] : "", address: row.kind.folders[Number(folder)] + id + "/" + page,
       detail: row.detail, first: row.first, last: row.last, count: row.count, printed: row.printed };
+  }
+
+  // Speeches.
+
+  // numbers reads ascending numbers that are written by how much they grow.
+  function numbers(list) {
+    var sum = 0;
+    return list.split(" ").map(function (n) {
+      sum += parseInt(n, 36);
+      return sum;
+    });
+  }
+
+  // partsOf returns the files with the lists of a word, or of all that begin so.
+  function partsOf(d, word, begun) {
+    var files = [];
+    for (var i = 0; i < d.files.length; i++) {
+      var next = d.cuts[i];
+      if ((next === undefined || next > word) && (i === 0 || d.cuts[i - 1] <= word || begun && d.cuts[i - 1].startsWith(word))) {
+        files.push(d.files[i]);
+      }
+    }
+    return files;
+  }
+
+  // speechesWith returns, by their numbers, what a word of a query costs in the
+  // speeches that have it.
+  function speechesWith(q, begun, parts) {
+    var costs = new Map();
+    parts.forEach(function (part) {
+      Object.keys(part).forEach(function (key) {
+        if (key !== q.fold && !(begun && key.startsWith(q.fold) && key.indexOf(" ") < 0)) {
+          return;
+        }
+        part[key].split("|").forEach(function (list) {
+          var space = list.indexOf(" ");
+          var price = marksOf(words(list.slice(0, space))[0], q) + (key === q.fold ? 0 : 3);
+          numbers(list.slice(space + 1)).forEach(function (n) {
+            if (!costs.has(n) || costs.get(n) > price) {
+              costs.set(n, price);
+            }
+          });
+        });
+      });
+    });
+    return costs;
+  }
+
+  // rankSpeeches puts the speeches that have all words in order.
+  function rankSpeeches(query, parts) {
+    var last = query.length - 1;
+    var lists = query.map(function (q, i) { return speechesWith(q, i === last && q.fold.length >= beginning, parts[i]); });
+    var found = [];
+    lists[0].forEach(function (_, n) {
+      if (lists.every(function (list) { return list.has(n); })) {
+        found.push({ number: n, rank: lists.reduce(function (sum, list) { return sum + list.get(n); }, 0) });
+      }
+    });
+    for (var i = 0; i < last; i++) {
+      var pair = query[i].fold + " " + query[i + 1].fold;
+      var together = new Set();
+      parts[i].forEach(function (part) {
+        if (own(part, pair)) {
+          numbers(part[pair]).forEach(function (n) { together.add(n); });
+        }
+      });
+      found.forEach(function (one) { one.rank -= together.has(one.number) ? 100 : 0; });
+    }
+    return found.sort(function (a, b) { return a.rank - b.rank || a.number - b.number; });
+  }
+
+  // Slips.
+
+  // near tells whether two words are one slip apart: a letter too many, too few,
+  // another, or two swapped.
+  function near(a, b) {
+    var from = 0;
+    while (from < a.length && a[from] === b[from]) {
+      from++;
+    }
+    a = a.slice(from);
+    b = b.slice(from);
+    while (a && b && a[a.length - 1] === b[b.length - 1]) {
+      a = a.slice(0, -1);
+      b = b.slice(0, -1);
+    }
+    return a !== b && (a.length <= 1 && b.length <= 1 || a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]);
+  }
+
+  // nearBegun tells whether a word begins one slip apart from what is typed.
+  function nearBegun(typed, word) {
+    return typed.length >= beginning && [-1, 0, 1].some(function (n) { return near(typed, word.slice(0, typed.length + n)); });
+  }
+
+  // meant returns what may be meant by a query of which one word has a slip, the
+  // most frequent first.
+  function meant(query, spelling) {
+    var last = query.length - 1;
+    var at = query.map(function (_, i) { return i; });
+    var unknown = at.filter(function (i) {
+      return !spelling.some(function (s) { return i === last ? s.fold.startsWith(query[i].fold) : s.fold === query[i].fold; });
+    });
+    if (unknown.length > 1) {
+      return [];
+    }
+    var tries = [[], [], []];
+    (unknown.length ? unknown : at).forEach(function (i) {
+      var typed = query[i].fold;
+      function add(kind, words) { tries[kind].push(query.slice(0, i).concat(words, query.slice(i + 1))); }
+      spelling.forEach(function (s) {
+        if (near(typed, s.fold)) {
+          add(0, s.word);
+        } else if (i === last && nearBegun(typed, s.fold)) {
+          add(2, s.word);
+        } else if (typed.startsWith(s.fold)) { // the space is missing
+          spelling.forEach(function (rest) {
+            if (typed === s.fold + rest.fold) {
+              add(1, [s.word[0], rest.word[0]]);
+            }
+          });
+        }
+      });
+    });
+    return tries[0].concat(tries[1], tries[2]).slice(0, mostTries);
   }
 
   // open makes an index of the files in a folder.
@@ -299,10 +433,11 @@
       return directory;
     }
 
-    function load(name, d) {
+    // load gives what a file has: rows of kinds, where they are told.
+    function load(name, kinds) {
       if (!shards[name]) {
         shards[name] = script(name + ".js", name).then(function (data) {
-          ready[name] = decode(data, d);
+          ready[name] = kinds ? decode(data, kinds) : data;
           return ready[name];
         });
         shards[name].catch(function () { delete shards[name]; });
@@ -314,7 +449,7 @@
     function findIn(d, k, query, most) {
       var kind = d.kinds[k];
       var place = where(kind, query, function (file) { return !!ready[d.files[file]]; });
-      return Promise.all(place.files.map(function (file) { return load(d.files[file], d); })).then(function (files) {
+      return Promise.all(place.files.map(function (file) { return load(d.files[file], d.kinds); })).then(function (files) {
         var found = [];
         files.forEach(function (rows, f) {
           rows[k].forEach(function (row) {
@@ -331,21 +466,64 @@
       });
     }
 
-    function ask(d, query, options) {
-      return Promise.all(d.kinds.map(function (kind, k) {
-        return !options.kind || options.kind === kind.kind ? findIn(d, k, query, options.most) : { total: 0 };
-      })).then(function (groups) { return groups.filter(function (g) { return g.total > 0; }); });
+    // findSpeeches looks for a query in the texts of speeches.
+    function findSpeeches(d, query, most) {
+      var speeches = d.speeches;
+      return Promise.all(query.map(function (q, i) {
+        var names = partsOf(speeches, q.fold, i === query.length - 1 && q.fold.length >= beginning);
+        return Promise.all(names.map(function (name) { return load(name); }));
+      })).then(function (parts) {
+        var found = rankSpeeches(query, parts);
+        return Promise.all(found.slice(0, most).map(function (one) {
+          return load(speeches.tables[Math.floor(one.number / speeches.rows)], [speeches]).then(function (kinds) {
+            return result({ row: kinds[0][one.number % speeches.rows], text: 0 }, d.page);
+          });
+        })).then(function (results) { return { kind: speeches.kind, total: found.length, results: results }; });
+      });
     }
+
+    function ask(d, query, options) {
+      function wanted(kind) { return !options.kind || options.kind === kind.kind; }
+      var groups = d.kinds.map(function (kind, k) { return wanted(kind) ? findIn(d, k, query, options.most) : { total: 0 }; });
+      if (d.speeches && wanted(d.speeches)) {
+        groups.push(findSpeeches(d, query, options.most));
+      }
+      return Promise.all(groups).then(function (groups) { return groups.filter(function (g) { return g.total > 0; }); });
+    }
+
+    // guess looks for what may have been meant, and gives the first that is there.
+    function guess(d, query, options) {
+      return load(d.words).then(function (list) {
+        var spelling = list.split("\n").map(function (line) {
+          var parts = line.split(" ");
+          return { fold: parts[0], word: words(parts[1] || parts[0]) };
+        });
+        var tries = meant(query, spelling.filter(function (s) { return s.word.length === 1; }));
+        return (function next(i) {
+          return i === tries.length ? null : ask(d, tries[i], options).then(function (groups) {
+            return groups.length ? { query: tries[i], groups: groups } : next(i + 1);
+          });
+        })(0);
+      });
+    }
+
+    function textOf(query) { return query.map(function (w) { return w.text; }); }
 
     function find(text, options) {
       var query = words(text).slice(0, mostWords);
-      var answer = { query: text, words: query.map(function (w) { return w.fold; }), groups: [], instead: null };
+      var answer = { query: text, words: textOf(query), groups: [], instead: null };
       if (!query.length) {
         return Promise.resolve(answer);
       }
       function once(d) {
         return ask(d, query, options).then(function (groups) {
           answer.groups = groups;
+          return groups.length || !d.words ? null : guess(d, query, options);
+        }).then(function (guessed) {
+          if (guessed) {
+            answer.instead = textOf(guessed.query).join(" ");
+            answer.groups = guessed.groups;
+          }
           return answer;
         });
       }

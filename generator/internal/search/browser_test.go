@@ -133,6 +133,94 @@ func inventAlike(r *rand.Rand, n int) []search.Entry {
 	return entries
 }
 
+// Speeches are found by all their words, as a look through all of them finds them.
+func TestSpeechesAreFound(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	common := strings.Fields("an ninh tổ quốc nhân dân công tác thi đua khen thưởng bảo vệ trật tự xã hội phong trào toàn dân vì")
+	var speeches []search.Speech
+	var words []string
+	for i := range 900 {
+		var text []string
+		for range 20 + r.IntN(100) {
+			w := common[r.IntN(len(common))]
+			if r.IntN(3) == 0 { // a rare word
+				w = fmt.Sprintf("%s%c%c", w, 'a'+r.IntN(26), 'a'+r.IntN(26))
+			}
+			text = append(text, w)
+		}
+		words = append(words, text...)
+		speeches = append(speeches, search.Speech{
+			Entry: search.Entry{Kind: search.Speeches, Address: fmt.Sprintf("phat-bieu/%d/", i), Texts: []string{"Tham luận", "Nguyễn Thử"}},
+			Text:  strings.Join(text, " "),
+		})
+	}
+	var queries []string
+	for range 400 {
+		at := r.IntN(len(words) - 4)
+		query := strings.Join(words[at:at+1+r.IntN(4)], " ")
+		if r.IntN(2) == 0 {
+			query = vietnamese.Fold(query)
+		}
+		letters := []rune(query)
+		queries = append(queries, string(letters[:len(letters)-r.IntN(min(3, len(letters)))]))
+	}
+	queries = append(queries, "nguyễn thử", "tham", "an an")
+	files := search.New(nil, speeches, search.Options{})
+	if len(files) < 6 {
+		t.Fatalf("the speeches stand in %d files, so no query needs more than one", len(files))
+	}
+	p := browser.Open(t, browser.Serve(t, pageOf(t, files)), browser.Look{})
+	p.Visit("")
+	found, m := 0, newSpeechModel(speeches)
+	for i, got := range ask(t, p, queries) {
+		want := []result{}
+		if one := m.scanSpeeches(queries[i]); one.Total > 0 {
+			want = append(want, one)
+			found++
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q:\n%s", queries[i], diff)
+		}
+	}
+	if found < len(queries)/2 {
+		t.Errorf("only %d of %d queries find anything", found, len(queries))
+	}
+}
+
+// Who slips by one letter is asked what they meant.
+func TestSlips(t *testing.T) {
+	var entries []search.Entry
+	for i, name := range []string{"Nguyễn Văn Hùng", "Trần Thị Thủy", "Lê Quang Hòa", "H'Hen Niê", "Đỗ Nguyệt Ánh", "Phạm Hùng", "Hồ Hùng", "Vũ Hưng"} {
+		entries = append(entries, search.Entry{Kind: search.People, Address: fmt.Sprintf("con-nguoi/%d/", i), Texts: []string{name}})
+	}
+	p := browser.Open(t, browser.Serve(t, pageOf(t, search.New(entries, nil, search.Options{}))), browser.Look{})
+	p.Visit("")
+	p.Run(`window.index = bangVangSearch.open("tim-kiem/")`)
+	for query, want := range map[string]string{
+		"nguyen van hug":   "nguyen van hùng", // a letter is missing
+		"nguyen vann hung": "nguyen văn hung",
+		"nguyen van hunh":  "nguyen van hùng",
+		"nguyen van hnug":  "nguyen van hùng",
+		"nguyne van":       "nguyễn van",
+		"Trần Thị Thủu":    "Trần Thị thủy",
+		"le quang hoạ":     "", // is there
+		"nguyenvan hung":   "nguyễn văn hung",
+		"nguyn vn hung":    "", // two slips
+		"zzzzz":            "",
+		"pham hung hung":   "", // no slip makes that a name
+		"constructor":      "",
+		"nguyet anj":       "nguyet ánh",
+		"hhem nie":         "h'hen nie",
+		"pham hugn":        "pham hùng",
+		"tran van hung":    "", // each word is there, and no other is near that would do
+	} {
+		got := browser.Eval[string](p, fmt.Sprintf(`index.find(%q, {kind: "", most: 5}).then(a => a.instead || "")`, query))
+		if got != want {
+			t.Errorf("%q: asks %q, want %q", query, got, want)
+		}
+	}
+}
+
 // invent makes up entries from few syllables, which many share, some written in
 // several ways, some rare.
 func invent(r *rand.Rand, n int) []search.Entry {

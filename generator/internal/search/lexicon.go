@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -24,6 +25,8 @@ type term struct{ fold, form int32 }
 type lexicon struct {
 	folds []string          // in order
 	forms []vietnamese.Word // all ways in which words are written
+	// written is a form as it was met first, in lower case.
+	written []string
 
 	// The trie of folds. Nodes are numbered from the root, 0, in the order of
 	// their keys.
@@ -167,16 +170,21 @@ func newScribe() *scribe {
 func (s *scribe) appendTerms(terms []term, text string) []term {
 	start := len(terms)
 	for chunk := range strings.FieldsSeq(text) {
-		own, ok := s.chunks[chunk]
-		if !ok {
-			own = s.take(chunk)
-			s.chunks[strings.Clone(chunk)] = own
-		}
-		for _, t := range own {
+		for _, t := range s.chunk(chunk) {
 			if len(terms)-start < mostWords && times(terms[start:], t.fold) < mostTimes {
 				terms = append(terms, t)
 			}
 		}
+	}
+	return terms
+}
+
+// chunk returns the terms of what stands between two spaces.
+func (s *scribe) chunk(chunk string) []term {
+	terms, ok := s.chunks[chunk]
+	if !ok {
+		terms = s.take(chunk)
+		s.chunks[strings.Clone(chunk)] = terms
 	}
 	return terms
 }
@@ -191,9 +199,14 @@ func times(terms []term, fold int32) int {
 	return n
 }
 
+func isNoLetter(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+}
+
 func (s *scribe) take(chunk string) []term {
 	var terms []term
-	for _, w := range vietnamese.Words(chunk) {
+	words := vietnamese.Words(chunk)
+	for _, w := range words {
 		fold, ok := s.foldNo[w.Fold]
 		if !ok {
 			fold = int32(len(s.folds))
@@ -205,6 +218,11 @@ func (s *scribe) take(chunk string) []term {
 			form = int32(len(s.forms))
 			s.formNo[w] = form
 			s.forms = append(s.forms, w)
+			written := w.Fold
+			if len(words) == 1 {
+				written = strings.ToLower(vietnamese.Normalize(strings.TrimFunc(chunk, isNoLetter)))
+			}
+			s.written = append(s.written, written)
 		}
 		terms = append(terms, term{fold, form})
 	}

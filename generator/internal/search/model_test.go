@@ -1,9 +1,11 @@
 package search_test
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"bangvang/generator/internal/search"
 	"bangvang/generator/internal/vietnamese"
@@ -72,12 +74,7 @@ func (m *model) scan(kind search.Kind, query string) result {
 			all = append(all, found{best, i, h})
 		}
 	}
-	slices.SortFunc(all, func(a, b found) int {
-		if a.rank != b.rank {
-			return a.rank - b.rank
-		}
-		return a.order - b.order
-	})
+	slices.SortFunc(all, func(a, b found) int { return cmp.Or(a.rank-b.rank, a.order-b.order) })
 	r := result{Kind: kind, Total: len(all), First: []hit{}}
 	for _, f := range all[:min(len(all), most)] {
 		r.First = append(r.First, f.hit)
@@ -142,4 +139,83 @@ func rank(text, query []vietnamese.Word, people, alias bool) int {
 	}
 	try(0, 0, false)
 	return best
+}
+
+// newSpeechModel is the model of speeches: their texts are looked at whole.
+func newSpeechModel(speeches []search.Speech) *model {
+	m := &model{}
+	for _, s := range speeches {
+		var texts [][]vietnamese.Word
+		for _, text := range append(slices.Clone(s.Texts), s.Text) {
+			texts = append(texts, vietnamese.Words(text))
+		}
+		m.entries = append(m.entries, s.Entry)
+		m.texts = append(m.texts, texts)
+	}
+	return m
+}
+
+// scanSpeeches finds a query in all speeches.
+func (m *model) scanSpeeches(query string) result {
+	words := vietnamese.Words(query)
+	words = words[:min(len(words), 8)]
+	type found struct {
+		rank, order int
+		hit
+	}
+	var all []found
+	for i, e := range m.entries {
+		if r, ok := rankSpeech(m.texts[i], words); ok && len(words) > 0 {
+			all = append(all, found{r, i, hit{Address: e.Address}})
+		}
+	}
+	slices.SortFunc(all, func(a, b found) int { return cmp.Or(a.rank-b.rank, a.order-b.order) })
+	r := result{Kind: search.Speeches, Total: len(all), First: []hit{}}
+	for _, f := range all[:min(len(all), most)] {
+		r.First = append(r.First, f.hit)
+	}
+	return r
+}
+
+func rankSpeech(texts [][]vietnamese.Word, query []vietnamese.Word) (int, bool) {
+	rank := 0
+	together := make([]bool, len(query))
+	for i, q := range query {
+		best := math.MaxInt
+		for _, text := range texts {
+			before := ""
+			for _, w := range text {
+				if i > 0 && before == query[i-1].Fold && w.Fold == q.Fold {
+					together[i] = true
+				}
+				before = w.Fold
+				begun := w.Fold != q.Fold
+				if begun && (i < len(query)-1 || utf8.RuneCountInString(q.Fold) < 3 || !strings.HasPrefix(w.Fold, q.Fold)) {
+					continue
+				}
+				price := 2
+				switch {
+				case w.Toneless != q.Toneless && !(begun && strings.HasPrefix(w.Toneless, q.Toneless)):
+				case w.Tones == q.Tones:
+					price = 0
+				default:
+					price = 1
+				}
+				if begun {
+					price += 3
+				}
+				best = min(best, price)
+			}
+		}
+		if best == math.MaxInt {
+			return 0, false
+		}
+		rank += best
+	}
+	for _, t := range together {
+		if t {
+			rank -= 100
+		}
+	}
+	return rank, true
 }

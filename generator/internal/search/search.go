@@ -95,6 +95,9 @@ type File struct {
 	Bytes []byte
 }
 
+// id is how the directory calls a file.
+func (f File) id() string { return strings.TrimSuffix(f.Name, ".js") }
+
 // Directory is the name of the file that leads to all others.
 const Directory = "muc-luc.js"
 
@@ -115,16 +118,29 @@ const (
 func New(entries []Entry, speeches []Speech, o Options) []File {
 	p := packer{}
 	d := directory{Page: o.Page, Kinds: []kindIndex{}, Files: []string{}}
+	words := newSpelling()
 	for _, kind := range kinds {
 		if own := ofKind(entries, kind); len(own) > 0 {
 			limit, room := o.limits(kind, len(entries))
-			p.add(own, lay(own, limit, kind == People), room)
+			l := lay(own, limit, kind == People)
+			p.add(own, l, room)
+			words.add(l)
 			d.Kinds = append(d.Kinds, p.kinds[len(p.kinds)-1].describe(kind))
 		}
 	}
 	files := p.write()
 	for _, f := range files {
-		d.Files = append(d.Files, strings.TrimSuffix(f.Name, ".js"))
+		d.Files = append(d.Files, f.id())
+	}
+	if len(entries) > 0 {
+		f := words.file()
+		d.Words = f.id()
+		files = append(files, f)
+	}
+	if len(speeches) > 0 {
+		var texts []File
+		d.Speeches, texts = laySpeeches(speeches)
+		files = append(files, texts...)
 	}
 	return append([]File{{Directory, script("bangVangIndex(", d)}}, files...)
 }

@@ -15,9 +15,11 @@ import (
 
 // A directory is what a browser reads first.
 type directory struct {
-	Page  string      `json:"page"`  // what an address of a folder needs behind it
-	Files []string    `json:"files"` // names of files, without .js
-	Kinds []kindIndex `json:"kinds"`
+	Page     string       `json:"page"`  // what an address of a folder needs behind it
+	Files    []string     `json:"files"` // names of files, without .js
+	Kinds    []kindIndex  `json:"kinds"`
+	Words    string       `json:"words"` // the file with the words of all names; empty where there is none
+	Speeches *speechIndex `json:"speeches,omitempty"`
 }
 
 // A kindIndex leads to the entries of a kind.
@@ -110,9 +112,7 @@ func (p *packer) write() []File {
 	for range runtime.GOMAXPROCS(0) {
 		all.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
-				data := script("", p.shard(p.files[i]))
-				n := name(data)
-				files[i] = File{n + ".js", slices.Concat([]byte("bangVangShard(\""+n+"\","), data)}
+				files[i] = shardFile(p.shard(p.files[i]))
 			}
 		})
 	}
@@ -210,8 +210,10 @@ func script[T any](call string, data T) []byte {
 	return b.Bytes()
 }
 
-// name calls a file by what is in it.
-func name(data []byte) string {
-	sum := sha256.Sum256(data)
-	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:10])[:12])
+// shardFile makes a file that hands over data. It is called by what is in it.
+func shardFile[T any](data T) File {
+	text := script("", data)
+	sum := sha256.Sum256(text)
+	name := strings.ToLower(base32.StdEncoding.EncodeToString(sum[:10])[:12])
+	return File{name + ".js", slices.Concat([]byte("bangVangShard(\""+name+"\","), text)}
 }
