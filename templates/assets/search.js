@@ -216,7 +216,7 @@
       return { files: [found.file], total: -1 };
     }
     if (whole.length <= mostSet) {
-      return { files: [fileOf(kind, whole.join(" ") + "|" + begun)], total: kind.sets[whole.join(" ")][begun] };
+      return { files: [fileOf(kind, "+" + whole.join(" ") + "|" + begun)], total: kind.sets[whole.join(" ")][begun] };
     }
     return { files: kind.whole, total: -1 };
   }

@@ -41,7 +41,7 @@ func (w *work) heads(s *set) *heads {
 		if v.end || v.size == 0 {
 			continue
 		}
-		h.blocks = append(h.blocks, &block{key: w.blockKey(s, n)})
+		h.blocks = append(h.blocks, &block{key: w.headKey(s, n)})
 		whole := int(n)+1 < len(w.nodes) && w.nodes[n+1].end && w.nodes[n+1].parent == n && w.counts[n+1] >= first
 		h.made = append(h.made, head{size: len([]rune(w.key(n))), whole: whole, full: map[class]filling{}})
 		h.slots[n] = int32(len(h.made))

@@ -139,8 +139,13 @@ func (l *layout) setKey(folds []int32) string {
 	return strings.Join(words, " ")
 }
 
-// blockKey returns how a leaf or a head is called.
-func (l *layout) blockKey(s *set, n int32) string { return l.setKey(s.folds) + "|" + l.key(n) }
+// leafKey returns how a leaf is called.
+func (l *layout) leafKey(s *set, n int32) string { return l.setKey(s.folds) + "|" + l.key(n) }
+
+// headKey returns how a head is called. Heads come before all leaves, so that
+// who types a frequent name letter by letter finds one after another in the same
+// file.
+func (l *layout) headKey(s *set, n int32) string { return "+" + l.leafKey(s, n) }
 
 // frequent tells whether a node has more entries than a query may have to read.
 func (s *set) frequent(n int32) bool {

@@ -108,7 +108,7 @@ const (
 	oneFile     = 5000 // where all are no more than that, they stand in one file
 	limitPeople = 4000
 	limitOthers = 1000
-	filePeople  = 5400
+	filePeople  = 5600
 	fileOthers  = 1500
 )
 

@@ -119,7 +119,7 @@ func (w *work) leaves(s *set) []*block {
 		if w.covered(s, int32(n)) {
 			continue
 		}
-		leaves = append(leaves, &block{key: w.blockKey(s, int32(n))})
+		leaves = append(leaves, &block{key: w.leafKey(s, int32(n))})
 		w.slots[n] = int32(len(leaves))
 	}
 	return leaves
