@@ -269,9 +269,9 @@ func show(s *string) string {
 	return *s
 }
 
-// TestReaderTellsNamesakesApart checks that people of one name are listed each,
+// TestReaderTellsMadeUpNamesakesApart checks that people of one name are listed each,
 // with what tells them apart.
-func TestReaderTellsNamesakesApart(t *testing.T) {
+func TestReaderTellsMadeUpNamesakesApart(t *testing.T) {
 	t.Parallel()
 	browser.Need(t)
 	files := sought.tree(t)

@@ -31,7 +31,15 @@ type thing struct {
 	About           *thing
 	License         *thing
 	Distribution    []struct{ ContentURL, EncodingFormat string }
-	Items           []struct {
+	Action          *struct {
+		Type       string `json:"@type"`
+		QueryInput string `json:"query-input"`
+		Target     struct {
+			Type string `json:"@type"`
+			URL  string `json:"urlTemplate"`
+		}
+	} `json:"potentialAction"`
+	Items []struct {
 		Position   int
 		Name, Item string
 	} `json:"itemListElement"`
@@ -169,6 +177,10 @@ func TestRealStructuredData(t *testing.T) {
 	files := build(t, repository, "--base-url", publishedAt)
 	pages := thingsOf(t, files)
 	home := pages[""]
+	if a := home["WebSite"].Action; a == nil || a.Type != "SearchAction" || a.Target.Type != "EntryPoint" ||
+		a.Target.URL != publishedAt+"tim-kiem/?q={search_term_string}" || a.QueryInput != "required name=search_term_string" {
+		t.Errorf("the site is searched by %+v", a)
+	}
 	if w := home["WebSite"]; w.Name != "Bảng vàng ngành Cơ yếu và An ninh" || w.URL != publishedAt {
 		t.Errorf("%+v", w)
 	}

@@ -34,7 +34,7 @@
 
   function number(n) { return n.toLocaleString(page.lang); }
 
-  function counted(n) { return fill(n === 1 ? words.one : words.found, { n: number(n) }); }
+  function counted(n) { return fill(n === 1 ? words.single : words.found, { n: number(n) }); }
 
   function sum(found) {
     return found.groups.reduce(function (n, group) { return n + group.total; }, 0);
@@ -102,12 +102,13 @@
     return at;
   }
 
+  // about leaves out years that are told anyway. They stand on one line.
   function about(result) {
-    var years = String(result.first || result.last || "");
-    if (result.first && result.last && result.first !== result.last) {
-      years = result.first + "\u2060–\u2060" + result.last; // on one line
-    }
-    return [result.detail, years !== result.name && years, result.also && fill(words.also, { a: result.also })].filter(Boolean).join(" · ");
+    var first = String(result.first || result.last || "");
+    var last = String(result.last || result.first || "");
+    var told = result.name + " " + result.detail;
+    var years = told.indexOf(first) >= 0 && told.indexOf(last) >= 0 ? "" : first === last ? first : first + "\u2060–\u2060" + last;
+    return [result.detail, years, result.also && fill(words.also, { a: result.also })].filter(Boolean).join(" · ");
   }
 
   function honours(n) {

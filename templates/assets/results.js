@@ -66,6 +66,7 @@
     box.textContent = "";
     parts.forEach(function (part) { box.appendChild(part); });
     lists.hidden = !withLists;
+    document.documentElement.toggleAttribute("data-asked", !withLists); // keeps room, so that the foot of the page stays
   }
 
   function said(text) {
