@@ -253,6 +253,12 @@
     }
   }
 
+  form.addEventListener("submit", function (e) { // by Enter: the button takes the keyboard out of the box first
+    if (active >= 0) {
+      e.preventDefault();
+      list.children[active].click();
+    }
+  });
   input.addEventListener("input", find);
   input.addEventListener("focus", find);
   input.addEventListener("blur", close);
@@ -271,9 +277,6 @@
       } else {
         choose(active < 0 ? options - 1 : active - 1);
       }
-    } else if (e.key === "Enter" && active >= 0) {
-      e.preventDefault();
-      list.children[active].click();
     } else if (e.key === "Escape") {
       e.preventDefault();
       if (drop.hidden) {

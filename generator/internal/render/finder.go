@@ -54,6 +54,9 @@ func (w *writer) findLists() []view.FindList {
 	s := w.site
 	var lists []view.FindList
 	add := func(key string, at site.Address, size int, starts []view.Link) {
+		if len(starts) > mostJumps {
+			starts = nil
+		}
 		if size > 0 {
 			lists = append(lists, view.FindList{Link: w.link(w.say(key), at), Size: w.number(size), Starts: starts})
 		}
