@@ -221,35 +221,47 @@
     return { files: kind.whole, total: -1 };
   }
 
+  var digits = "!#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~ ";
+  var digitOf = {};
+  Array.from(digits).forEach(function (c, n) { digitOf[c] = n; });
+
+  // column returns the values of a column, row by row.
+  function column(c, rows) {
+    var values = c.values.split("\n");
+    var width = c.rows.length / rows;
+    var all = [];
+    for (var i = 0; i < c.rows.length; i += width) {
+      var n = 0;
+      for (var j = i; j < i + width; j++) {
+        n = n * digits.length + digitOf[c.rows[j]];
+      }
+      all.push(values[n]);
+    }
+    return all;
+  }
+
+  function present(text) { return text !== ""; }
+
   // decode makes rows of the columns of a shard, by kinds.
   function decode(shard, kinds) {
-    var names = shard.names.split("\n");
+    var size = shard.rows.reduce(function (sum, n) { return sum + n; }, 0);
+    var first = column(shard.first, size);
+    var middle = column(shard.middle, size);
+    var last = column(shard.last, size);
+    var details = column(shard.detail, size);
+    var spans = column(shard.span, size);
     var ids = shard.ids.split("\n");
-    var details = shard.details.split("\n");
-    var spans = shard.spans.split("\n").map(function (s) { return s.split(" ").map(Number); });
-    var printed = shard.printed ? shard.printed.split(" ").map(Number) : [];
-    var next = 0;
-    var left = printed.length ? printed[0] : Infinity;
-    var isPrinted = false;
-    var i = 0;
-    function row(kind) {
-      for (; left === 0; isPrinted = !isPrinted) {
-        left = ++next < printed.length ? printed[next] : Infinity;
-      }
-      left--;
-      var span = spans[pair(shard.span, i)];
-      var one = { order: i, texts: [names[i]], id: ids[i], kind: kind, detail: details[pair(shard.detail, i)],
-        first: span[0], last: span[1], count: span[2], printed: isPrinted };
-      i++;
-      return one;
-    }
     var all = [];
     var byKind = shard.rows.map(function (n, k) {
       var rows = [];
-      for (var m = 0; m < n; m++) {
-        rows.push(row(kinds[k]));
+      for (; n > 0; n--) {
+        var i = all.length;
+        var span = spans[i].split(" ");
+        var row = { order: i, texts: [[first[i], middle[i], last[i]].filter(present).join(" ")], id: ids[i], kind: kinds[k], detail: details[i],
+          first: Number(span[0]), last: Number(span[1]), count: Number(span[2]), printed: false };
+        rows.push(row);
+        all.push(row);
       }
-      all = all.concat(rows);
       return rows;
     });
     if (shard.others) {
@@ -258,13 +270,13 @@
         all[texts[0]].texts = all[texts[0]].texts.concat(texts.slice(1));
       });
     }
+    var from = 0;
+    (shard.printed ? shard.printed.split(" ") : []).concat(size).forEach(function (run, i) {
+      for (var to = Math.min(from + Number(run), size); from < to; from++) {
+        all[from].printed = i % 2 === 1;
+      }
+    });
     return byKind;
-  }
-
-  var digits = "!#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~ ";
-
-  function pair(column, i) {
-    return digits.indexOf(column[2 * i]) * digits.length + digits.indexOf(column[2 * i + 1]);
   }
 
   // result is what is told of a match.

@@ -57,7 +57,7 @@ func ask(t testing.TB, p *browser.Page, queries []string) [][]result {
 		const all = [];
 		for (const q of `+string(data)+`) {
 			const a = await index.find(q, {kind: "", most: 50});
-			all.push((a.instead ? [] : a.groups).map(g => ({Kind: g.kind, Total: g.total, First: g.results.map(r => ({address: r.address, also: r.also}))})));
+			all.push((a.instead ? [] : a.groups).map(g => ({Kind: g.kind, Total: g.total, First: g.results})));
 		}
 		return JSON.stringify(all);
 	})()`)
@@ -255,6 +255,11 @@ func invent(r *rand.Rand, n int) []search.Entry {
 			e.Kind, e.Address = search.Units, fmt.Sprintf("don-vi/%s-%d/", vietnamese.Slug(e.Texts[0]), i)
 		case r.IntN(5) == 0:
 			e.Printed, e.Address = true, fmt.Sprintf("ten/%d/", i)
+		}
+		e.Detail = []string{"", "Phòng 1", "Công an xã, tổ \"A\" <b>"}[r.IntN(3)]
+		if r.IntN(3) > 0 {
+			e.First = 2000 + r.IntN(25)
+			e.Last = e.First + r.IntN(3)
 		}
 		if r.IntN(8) == 0 {
 			e.Texts = append(e.Texts, text(3), text(5))

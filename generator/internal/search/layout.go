@@ -147,6 +147,8 @@ func (l *layout) leafKey(s *set, n int32) string { return l.setKey(s.folds) + "|
 // file.
 func (l *layout) headKey(s *set, n int32) string { return "+" + l.leafKey(s, n) }
 
+func isHead(key string) bool { return key[0] == '+' }
+
 // frequent tells whether a node has more entries than a query may have to read.
 func (s *set) frequent(n int32) bool {
 	_, ok := slices.BinarySearch(s.nodes, n)

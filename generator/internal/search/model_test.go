@@ -16,8 +16,13 @@ import (
 
 // A hit is a result of a query.
 type hit struct {
-	Address string `json:"address"`
-	Also    string `json:"also"`
+	Name, Also, Address, Detail string
+	First, Last, Count          int
+	Printed                     bool
+}
+
+func hitOf(e search.Entry) hit {
+	return hit{Name: e.Texts[0], Address: e.Address, Detail: e.Detail, First: e.First, Last: e.Last, Count: e.Count, Printed: e.Printed}
 }
 
 // A result is what a query finds in the entries of a kind.
@@ -67,7 +72,7 @@ func (m *model) scan(kind search.Kind, query string) result {
 			}
 		}
 		if best < math.MaxInt {
-			h := hit{Address: e.Address}
+			h := hitOf(e)
 			if by > 0 {
 				h.Also = e.Texts[by]
 			}
@@ -166,7 +171,7 @@ func (m *model) scanSpeeches(query string) result {
 	var all []found
 	for i, e := range m.entries {
 		if r, ok := rankSpeech(m.texts[i], words); ok && len(words) > 0 {
-			all = append(all, found{r, i, hit{Address: e.Address}})
+			all = append(all, found{r, i, hitOf(e)})
 		}
 	}
 	slices.SortFunc(all, func(a, b found) int { return cmp.Or(a.rank-b.rank, a.order-b.order) })

@@ -10,9 +10,18 @@ import (
 // head begins so.
 func wholeKey(n int) string { return fmt.Sprintf("~%06d", n) }
 
+// A room is how many entries stand in a file of heads, and in one of leaves.
+type room struct{ heads, leaves int }
+
+func (r room) of(key string) int {
+	if isHead(key) {
+		return r.heads
+	}
+	return r.leaves
+}
+
 // A packer puts blocks into files, in the order of their keys.
 type packer struct {
-	room  int // for entries in a file
 	kinds []packed
 	files []packedFile
 }
@@ -21,6 +30,7 @@ type packer struct {
 type packed struct {
 	entries []Entry
 	folders []string // of their pages
+	spans   []string // years and honours of the entries
 	layout  *layout
 	start   int      // the file with its first block
 	cuts    []string // with which each file after that begins
@@ -34,10 +44,9 @@ type packedFile struct {
 }
 
 // add packs a kind.
-func (p *packer) add(entries []Entry, l *layout, room int) {
-	p.room = room
+func (p *packer) add(entries []Entry, l *layout, room room) {
 	slices.SortFunc(l.blocks, func(a, b block) int { return compareKeys(a.key, b.key) })
-	k := packed{entries: entries, folders: folders(entries), layout: l}
+	k := packed{entries: entries, folders: folders(entries), spans: spans(entries), layout: l}
 	kind := len(p.kinds)
 	inFile := make([]bool, len(entries)) // the current one
 	for i, b := range l.blocks {
@@ -47,7 +56,7 @@ func (p *packer) add(entries []Entry, l *layout, room int) {
 				fresh++
 			}
 		}
-		if p.full(fresh, b.key) {
+		if p.full(fresh, b.key, room.of(b.key)) || i > 0 && isHead(l.blocks[i-1].key) && !isHead(b.key) && room.heads < room.leaves {
 			p.files = append(p.files, packedFile{rows: map[int][]int32{}})
 			clear(inFile)
 			if i > 0 {
@@ -76,15 +85,33 @@ func (p *packer) add(entries []Entry, l *layout, room int) {
 // full tells whether a file has no room for a block. Files that are half full
 // also end where a key says so, which has nothing to do with what is in them: a
 // name more in one file does not move all that follow.
-func (p *packer) full(fresh int, key string) bool {
+func (p *packer) full(fresh int, key string, room int) bool {
 	if len(p.files) == 0 {
 		return true
 	}
 	size := p.files[len(p.files)-1].size
-	if size+fresh > p.room {
+	if size+fresh > room {
 		return size > 0
 	}
 	hash := fnv.New32a()
 	hash.Write([]byte(key))
-	return size > p.room*9/10 && hash.Sum32()%8 == 0
+	return size > room*9/10 && hash.Sum32()%8 == 0
+}
+
+// spans writes the years and the honours of entries. There are far fewer ways
+// than entries.
+func spans(entries []Entry) []string {
+	type span struct{ first, last, count int }
+	known := map[span]string{}
+	all := make([]string, len(entries))
+	for i, e := range entries {
+		s := span{e.First, e.Last, e.Count}
+		text, ok := known[s]
+		if !ok {
+			text = fmt.Sprint(s.first, s.last, s.count)
+			known[s] = text
+		}
+		all[i] = text
+	}
+	return all
 }

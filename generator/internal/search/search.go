@@ -101,15 +101,19 @@ func (f File) id() string { return strings.TrimSuffix(f.Name, ".js") }
 // Directory is the name of the file that leads to all others.
 const Directory = "muc-luc.js"
 
-// How many entries are left to the browser to look through, and stand in a file.
-// They are for what an entry weighs, 7 bytes compressed: a query over all kinds
-// should fetch less than 50 kB.
+// How many entries are left to the browser to look through.
 const (
 	oneFile     = 5000 // where all are no more than that, they stand in one file
 	limitPeople = 4000
 	limitOthers = 1000
-	filePeople  = 5600
-	fileOthers  = 1500
+)
+
+// How many stand in a file. They are for what an entry weighs, some 5 bytes
+// compressed: a query over all kinds should fetch less than 50 kB, and 100,000
+// people should lie in less than 100 files.
+var (
+	roomPeople = room{heads: 1800, leaves: 6000}
+	roomOthers = room{heads: 1500, leaves: 1500}
 )
 
 // New lays out an index. Entries stand in the order in which they are shown
@@ -147,16 +151,16 @@ func New(entries []Entry, speeches []Speech, o Options) []File {
 
 // limits returns how many entries of a kind may have to be read, and how many
 // stand in a file.
-func (o Options) limits(kind Kind, all int) (limit, room int) {
+func (o Options) limits(kind Kind, all int) (int, room) {
 	switch {
 	case o.Limit > 0:
-		return o.Limit, o.Limit
+		return o.Limit, room{o.Limit, o.Limit}
 	case all <= oneFile:
-		return oneFile, oneFile
+		return oneFile, room{oneFile, oneFile}
 	case kind == People:
-		return limitPeople, filePeople
+		return limitPeople, roomPeople
 	}
-	return limitOthers, fileOthers
+	return limitOthers, roomOthers
 }
 
 // ofKind returns the entries of a kind, which stand together.

@@ -66,42 +66,64 @@ func cutAddress(address string) (folder, id string) {
 	return address[:i], address[i:]
 }
 
-// A shard is the entries of a file, in columns.
+// A shard is the entries of a file, in columns. They stand in the order of
+// names, so that a column repeats itself and compresses well.
 type shard struct {
 	Rows    []int  `json:"rows"`    // how many of each kind there are, in their order
-	Names   string `json:"names"`   // lines
+	First   column `json:"first"`   // of their names, the first word,
+	Middle  column `json:"middle"`  // what stands between,
+	Last    column `json:"last"`    // and the last word
 	Others  string `json:"others"`  // lines: the number of a row and its other texts, parted by tabs
 	IDs     string `json:"ids"`     // lines: see idOf
-	Details string `json:"details"` // lines, each once
-	Detail  string `json:"detail"`  // of each row, the number of its detail, in two digits
-	Spans   string `json:"spans"`   // lines: first year, last year, honours
-	Span    string `json:"span"`    // of each row, the number of its span, in two digits
-	Printed string `json:"printed"` // lines: runs of rows that are not and that are printed names, in turn
+	Detail  column `json:"detail"`  // what tells namesakes apart
+	Span    column `json:"span"`    // first year, last year, honours
+	Printed string `json:"printed"` // lengths of runs of rows that are not and that are printed names, in turn
 }
 
-// digits are those of numbers in shards: two make one below 8464. None needs to
-// be escaped in a script.
+// A column is values of rows. A row has the number of a value, in as many digits
+// as all numbers have.
+type column struct {
+	Values  string `json:"values"` // lines, each once
+	Numbers string `json:"rows"`
+}
+
+// digits are those of numbers in columns. None needs to be escaped in a script.
 const digits = "!#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~ "
 
 // A table numbers values in the order in which they come.
-type table[V comparable] struct {
-	values  []V
-	numbers map[V]int
-	column  strings.Builder
+type table struct {
+	values  []string
+	numbers map[string]int
+	rows    []int
 }
 
-func (t *table[V]) add(v V) {
+func (t *table) add(v string) {
 	n, ok := t.numbers[v]
 	if !ok {
 		if t.numbers == nil {
-			t.numbers = map[V]int{}
+			t.numbers = map[string]int{}
 		}
 		n = len(t.values)
 		t.numbers[v] = n
 		t.values = append(t.values, v)
 	}
-	t.column.WriteByte(digits[n/len(digits)])
-	t.column.WriteByte(digits[n%len(digits)])
+	t.rows = append(t.rows, n)
+}
+
+func (t *table) column() column {
+	width := 1
+	for size := len(digits); size < len(t.values); size *= len(digits) {
+		width++
+	}
+	text := make([]byte, 0, width*len(t.rows))
+	for _, n := range t.rows {
+		text = append(text, make([]byte, width)...)
+		for i := len(text) - 1; i >= len(text)-width; i-- {
+			text[i] = digits[n%len(digits)]
+			n /= len(digits)
+		}
+	}
+	return column{strings.Join(t.values, "\n"), string(text)}
 }
 
 // write writes the files, several at a time.
@@ -122,9 +144,8 @@ func (p *packer) write() []File {
 
 // shard puts the entries of a file into columns.
 func (p *packer) shard(f packedFile) *shard {
-	var names, others, ids, printed []string
-	var details table[string]
-	var spans table[span]
+	var others, ids, printed []string
+	var first, middle, last, details, spans table
 	s := &shard{}
 	run, isPrinted := 0, false
 	for kind, k := range p.kinds {
@@ -134,12 +155,15 @@ func (p *packer) shard(f packedFile) *shard {
 		for _, row := range rows {
 			e := &k.entries[row]
 			if len(e.Texts) > 1 {
-				others = append(others, strconv.Itoa(len(names))+"\t"+strings.Join(lines(e.Texts[1:]), "\t"))
+				others = append(others, strconv.Itoa(len(ids))+"\t"+strings.Join(lines(e.Texts[1:]), "\t"))
 			}
-			names = append(names, line(e.Texts[0]))
+			a, b, c := parts(line(e.Texts[0]))
+			first.add(a)
+			middle.add(b)
+			last.add(c)
 			ids = append(ids, k.idOf(row))
 			details.add(line(e.Detail))
-			spans.add(span{e.First, e.Last, e.Count})
+			spans.add(k.spans[row])
 			if e.Printed != isPrinted {
 				printed = append(printed, strconv.Itoa(run))
 				run, isPrinted = 0, e.Printed
@@ -147,22 +171,22 @@ func (p *packer) shard(f packedFile) *shard {
 			run++
 		}
 	}
-	s.Names, s.Others, s.IDs = strings.Join(names, "\n"), strings.Join(others, "\n"), strings.Join(ids, "\n")
-	s.Details, s.Detail = strings.Join(details.values, "\n"), details.column.String()
-	s.Spans, s.Span = joined(spans.values), spans.column.String()
-	s.Printed = strings.Join(printed, " ")
+	s.First, s.Middle, s.Last, s.Detail, s.Span = first.column(), middle.column(), last.column(), details.column(), spans.column()
+	s.Others, s.IDs, s.Printed = strings.Join(others, "\n"), strings.Join(ids, "\n"), strings.Join(printed, " ")
 	return s
 }
 
-// A span is what an entry has in numbers: years, honours.
-type span struct{ first, last, count int }
-
-func joined(spans []span) string {
-	lines := make([]string, len(spans))
-	for i, s := range spans {
-		lines[i] = strconv.Itoa(s.first) + " " + strconv.Itoa(s.last) + " " + strconv.Itoa(s.count)
+// parts parts a name at its first and its last space. What stands between two
+// others is not empty, so that joined by spaces the parts are the name.
+func parts(name string) (first, middle, last string) {
+	i, j := strings.IndexByte(name, ' '), strings.LastIndexByte(name, ' ')
+	switch {
+	case i <= 0 || j == len(name)-1 || j == i+1:
+		return "", "", name
+	case i == j:
+		return name[:i], "", name[j+1:]
 	}
-	return strings.Join(lines, "\n")
+	return name[:i], name[i+1 : j], name[j+1:]
 }
 
 // line makes a line of a text, without what parts lines and columns.
