@@ -73,7 +73,8 @@ func measure(b *testing.B, files []search.File, queries []string) {
 	p.Visit("")
 	var first, key []float64
 	cold := typeAll(b, p, queries, "cold")
-	for _, q := range cold {
+	heaviest, most := "", 0
+	for i, q := range cold {
 		sum := start
 		for _, k := range q {
 			loaded := 0
@@ -88,7 +89,11 @@ func measure(b *testing.B, files []search.File, queries []string) {
 			}
 		}
 		first = append(first, float64(sum))
+		if sum > most {
+			heaviest, most = queries[i], sum
+		}
 	}
+	b.Logf("who types %q loads most", heaviest)
 	report(b, first, "B/first")
 	report(b, key, "B/key")
 	report(b, times(cold), "ms/cold")
