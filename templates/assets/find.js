@@ -102,13 +102,15 @@
     return at;
   }
 
-  // about leaves out years that are told anyway. They stand on one line.
+  // about leaves out what is told anyway. Years stand on one line.
   function about(result) {
     var first = String(result.first || result.last || "");
     var last = String(result.last || result.first || "");
     var told = result.name + " " + result.detail;
     var years = told.indexOf(first) >= 0 && told.indexOf(last) >= 0 ? "" : first === last ? first : first + "\u2060–\u2060" + last;
-    return [result.detail, years, result.also && fill(words.also, { a: result.also })].filter(Boolean).join(" · ");
+    var detail = result.detail.replace(/ /g, "\u00a0") === honours(result.count) ? "" : result.detail;
+    var also = result.also && result.name.indexOf(result.also) < 0 ? fill(words.also, { a: result.also }) : "";
+    return [detail, years, also].filter(Boolean).join(" · ");
   }
 
   function honours(n) {
