@@ -15,7 +15,6 @@ import (
 	madeup "bangvang/generator/internal/sample"
 	"bangvang/generator/internal/search"
 	"bangvang/generator/internal/vietnamese"
-	"bangvang/templates"
 )
 
 // BenchmarkSearchInBrowser types queries key by key into the search of made-up
@@ -47,10 +46,7 @@ func BenchmarkSearchInBrowser(b *testing.B) {
 
 // measure types queries into an index and reports what that took.
 func measure(b *testing.B, files []search.File, queries []string) {
-	engine, err := templates.FS.ReadFile("assets/search.js")
-	if err != nil {
-		b.Fatal(err)
-	}
+	engine := published.tree(b)[engineOf(b, published.tree(b))]
 	tree := map[string][]byte{
 		"index.html": []byte(`<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Tìm</title><link rel="icon" href="icon.svg"><script src="search.js"></script>`),
 		"icon.svg":   []byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`),

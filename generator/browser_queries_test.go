@@ -117,15 +117,7 @@ func askAll(t *testing.T, p *browser.Page, files tree, queries []query) []answer
 	if err != nil {
 		t.Fatal(err)
 	}
-	engine := ""
-	for name := range files {
-		if base := path.Base(name); strings.HasPrefix(name, "assets/") && strings.HasPrefix(base, "search") && path.Ext(base) == ".js" {
-			engine = name
-		}
-	}
-	if engine == "" {
-		t.Fatal("the site has no engine of the search")
-	}
+	engine := engineOf(t, files)
 	return browser.Eval[[]answer](p, `(async () => {
 		if (!window.bangVangSearch)
 			await new Promise((done, fail) => { const s = document.createElement("script"); s.src = "`+engine+`"; s.onload = done; s.onerror = fail; document.head.append(s) });
@@ -138,6 +130,18 @@ func askAll(t *testing.T, p *browser.Page, files tree, queries []query) []answer
 		}
 		return answers;
 	})()`)
+}
+
+// engineOf returns where a site has the script that searches.
+func engineOf(t testing.TB, files tree) string {
+	t.Helper()
+	for name := range files {
+		if ok, _ := path.Match("assets/search.*.js", name); ok {
+			return name
+		}
+	}
+	t.Fatal("the site has no engine of the search")
+	return ""
 }
 
 func (q query) check(t *testing.T, a answer) {

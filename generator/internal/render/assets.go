@@ -19,10 +19,13 @@ type asset struct {
 
 // loadAssets names the files below assets/ by their bytes, so that browsers
 // may keep them for ever. Style sheets come last: the addresses in them are
-// those of the named files. Texts (licences) keep their names.
+// those of the named files. Texts (licences) keep their names. The scripts of a
+// folder are published as one script with the name of the folder, one after the
+// other in the order of their names.
 func (t *Theme) loadAssets(files map[string]themeFile) {
 	var styles []themeFile
 	published := map[string]string{}
+	joined := map[string][]byte{}
 	add := func(source string, data []byte) {
 		name := path.Join(assetsDir, hashed(source, data))
 		published[source] = name
@@ -36,9 +39,15 @@ func (t *Theme) loadAssets(files map[string]themeFile) {
 			f := files[name]
 			f.name = source
 			styles = append(styles, f)
+		case path.Ext(source) == ".js" && path.Dir(source) != ".":
+			folder := path.Dir(source) + ".js"
+			joined[folder] = append(joined[folder], files[name].src...)
 		default:
 			add(source, files[name].src)
 		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(joined)) {
+		add(name, joined[name])
 	}
 	for _, f := range styles {
 		add(f.name, rewrite(f, published))

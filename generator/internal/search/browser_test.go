@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -25,19 +26,31 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-const engine = "../../../templates/assets/search.js"
+// engine returns the script that searches, as render joins it.
+func engine(t testing.TB) []byte {
+	t.Helper()
+	names, err := filepath.Glob("../../../templates/assets/search/*.js")
+	if err != nil || len(names) < 2 {
+		t.Fatal(names, err)
+	}
+	var script []byte
+	for _, name := range names {
+		part, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		script = append(script, part...)
+	}
+	return script
+}
 
 // pageOf is a page with the engine and an index.
 func pageOf(t testing.TB, files []search.File) map[string][]byte {
 	t.Helper()
-	script, err := os.ReadFile(engine)
-	if err != nil {
-		t.Fatal(err)
-	}
 	tree := map[string][]byte{
 		"index.html": []byte(`<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Tìm</title><link rel="icon" href="icon.svg"><script src="search.js"></script>`),
 		"icon.svg":   []byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`),
-		"search.js":  script,
+		"search.js":  engine(t),
 	}
 	for _, f := range files {
 		tree["tim-kiem/"+f.Name] = f.Bytes

@@ -99,6 +99,27 @@ func looked(words []vietnamese.Word) []vietnamese.Word {
 	return some
 }
 
+// marksOf tells how far the marks of a word are from what was typed.
+func marksOf(w, q vietnamese.Word) int {
+	begun := w.Fold != q.Fold
+	typed, plain, letters := []rune(q.Toneless), []rune(q.Fold), []rune(w.Toneless)
+	switch {
+	case w.Toneless == q.Toneless || begun && strings.HasPrefix(w.Toneless, q.Toneless):
+		if w.Tones == q.Tones || begun && q.Tones == "" {
+			return 0
+		}
+		return 1
+	case q.Tones != "" && q.Tones != w.Tones || len(typed) != len(plain) || len(letters) != utf8.RuneCountInString(w.Fold):
+		return 3
+	}
+	for i, c := range typed {
+		if c != letters[i] && c != plain[i] {
+			return 3
+		}
+	}
+	return 2
+}
+
 // rank tries every way in which the words of the query can be words of the text.
 func rank(text, query []vietnamese.Word, people, alias bool) int {
 	lead := 0
@@ -116,13 +137,7 @@ func rank(text, query []vietnamese.Word, people, alias bool) int {
 				continue
 			}
 			begun := w.Fold != q.Fold
-			sum := marks + 2
-			if w.Toneless == q.Toneless || begun && strings.HasPrefix(w.Toneless, q.Toneless) {
-				sum--
-				if w.Tones == q.Tones {
-					sum--
-				}
-			}
+			sum := marks + marksOf(w, q)
 			if !last {
 				used[j] = true
 				try(i+1, sum, led || j == lead)
@@ -198,16 +213,9 @@ func rankSpeech(texts [][]vietnamese.Word, query []vietnamese.Word) (int, bool) 
 				if begun && (i < len(query)-1 || utf8.RuneCountInString(q.Fold) < 3 || !strings.HasPrefix(w.Fold, q.Fold)) {
 					continue
 				}
-				price := 2
-				switch {
-				case w.Toneless != q.Toneless && !(begun && strings.HasPrefix(w.Toneless, q.Toneless)):
-				case w.Tones == q.Tones:
-					price = 0
-				default:
-					price = 1
-				}
+				price := marksOf(w, q)
 				if begun {
-					price += 3
+					price += 4
 				}
 				best = min(best, price)
 			}

@@ -9,7 +9,9 @@
 //
 //   - whole words, before those that only begin with the last of the query
 //   - marks: each word of the query that is written as typed costs nothing, one
-//     of which only the tones differ costs 1, any other 2; the sum counts
+//     of which only the tones differ costs 1, one that has all marks that were
+//     typed, and others, 2, any other 3; the sum counts. To a beginning without a
+//     tone any tone may still come
 //   - of people, those whose given name is meant; of all else, those whose name
 //     begins with what is meant
 //   - names, before former names and abbreviations
