@@ -30,11 +30,21 @@ type packer struct {
 type packed struct {
 	entries []Entry
 	folders []string // of their pages
-	spans   []string // years and honours of the entries
+	ids     []string // of the entries, as idOf writes them
+	spans   []string // their years and honours
 	layout  *layout
 	start   int      // the file with its first block
 	cuts    []string // with which each file after that begins
 	whole   []int    // the files that have all entries
+}
+
+func newPacked(entries []Entry, folders []string, l *layout) packed {
+	k := packed{entries: entries, folders: folders, spans: spans(entries), layout: l}
+	k.ids = make([]string, len(entries))
+	for i := range entries {
+		k.ids[i] = k.idOf(int32(i))
+	}
+	return k
 }
 
 // A packedFile is the entries of a file by kinds, in order.
@@ -46,7 +56,7 @@ type packedFile struct {
 // add packs a kind.
 func (p *packer) add(entries []Entry, l *layout, room room) {
 	slices.SortFunc(l.blocks, func(a, b block) int { return compareKeys(a.key, b.key) })
-	k := packed{entries: entries, folders: folders(entries), spans: spans(entries), layout: l}
+	k := newPacked(entries, folders(entries), l)
 	kind := len(p.kinds)
 	inFile := make([]bool, len(entries)) // the current one
 	for i, b := range l.blocks {

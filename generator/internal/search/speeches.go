@@ -67,7 +67,7 @@ func laySpeeches(speeches []Speech) (*speechIndex, []File) {
 
 // tableFile tells what speeches are.
 func tableFile(entries []Entry, folders []string) File {
-	k := packed{entries: entries, folders: folders, spans: spans(entries), layout: lay(entries, len(entries), false)}
+	k := newPacked(entries, folders, lay(entries, len(entries), false))
 	rows := make([]int32, len(entries))
 	for i := range rows {
 		rows[i] = int32(i)

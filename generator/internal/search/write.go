@@ -161,7 +161,7 @@ func (p *packer) shard(f packedFile) *shard {
 			first.add(a)
 			middle.add(b)
 			last.add(c)
-			ids = append(ids, k.idOf(row))
+			ids = append(ids, k.ids[row])
 			details.add(line(e.Detail))
 			spans.add(k.spans[row])
 			if e.Printed != isPrinted {
@@ -191,7 +191,7 @@ func parts(name string) (first, middle, last string) {
 
 // line makes a line of a text, without what parts lines and columns.
 func line(s string) string {
-	if !strings.ContainsAny(s, "\n\r\t") {
+	if strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\t') < 0 && strings.IndexByte(s, '\r') < 0 {
 		return s
 	}
 	return strings.Join(strings.Fields(s), " ")
