@@ -138,6 +138,22 @@ var queriesOfMadeUp = []query{
 	{ask: "trung cấp thủy lợi", first: []string{"don-vi/truong-thuy-mau/"}, only: true},
 	{ask: "đường", kind: "don-vi", first: []string{"don-vi/cong-an-phuong-duong-lam/"}},
 
+	// Words that officials shorten, one and all, or some of them.
+	{ask: "csgt", first: []string{"don-vi/phong-giao-thong/"}, only: true, also: "Phòng CSGT"},
+	{ask: "phong csgt", first: []string{"don-vi/phong-giao-thong/"}, only: true, also: "Phòng CSGT"},
+	{ask: "CA xã", first: []string{"don-vi/cong-an-xa-duong-lam/"}, only: true, also: "CA xã Dương Lâm"},
+	{ask: "ubnd tp mau", first: []string{"don-vi/ubnd-thanh-pho-mau/"}, only: true, also: "UBND TP Mẫu"},
+	{ask: "UBND thành phố", first: []string{"don-vi/ubnd-thanh-pho-mau/"}, only: true, also: "UBND TP Mẫu (Ủy ban nhân dân thành phố Mẫu)"},
+	{ask: "uỷ ban nhân dân tp mẫu", first: []string{"don-vi/ubnd-thanh-pho-mau/"}, only: true, also: "UBND TP Mẫu (Ủy ban nhân dân thành phố Mẫu)"},
+	{ask: "ccb sạch làng", first: []string{"phong-trao/sach-lang/"}, only: true, also: "Phong trào CCB sạch làng 2016–2017"},
+
+	// Years that no title tells.
+	{ask: "dai hoi 2019", first: []string{"su-kien/dai-hoi-mau-2019/"}, only: true, also: "Đại hội thi đua yêu nước tỉnh Mẫu lần thứ V 2019"},
+	{ask: "2016 ra quân", first: []string{"su-kien/le-ra-quan/"}, only: true, also: "Lễ ra quân “Đường xanh” 2016"},
+	{ask: "dai hoi 1975", none: true},
+	{ask: "sach lang 2017", first: []string{"phong-trao/sach-lang/"}, only: true, also: "Phong trào Cựu chiến binh sạch làng 2016–2017"},
+	{ask: "đường xanh 2016", kind: "phong-trao", none: true},
+
 	// Awards, campaigns, events, years, speeches.
 	{ask: "CSTĐ", first: []string{"danh-hieu/chien-si-thi-dua-bo/"}, also: "CSTĐ"},
 	{ask: "cstd", first: []string{"danh-hieu/chien-si-thi-dua-bo/"}, also: "CSTĐ"},
@@ -210,6 +226,11 @@ var queriesOfReal = []query{
 	{ask: "6 điều Bác Hồ dạy", first: []string{"phong-trao/cand-hoc-tap-thuc-hien-6-dieu-bac-ho-day/"}, only: true},
 	{ask: "báo công dâng bác", first: []string{"su-kien/le-bao-cong-dang-bac-2019/"}, only: true},
 	{ask: "dai hoi thi dua co yeu 2019", first: []string{"su-kien/dai-hoi-co-yeu-2019/"}, only: true},
+	{ask: "le bao cong 2019", first: []string{"su-kien/le-bao-cong-dang-bac-2019/"}, only: true, also: "Lễ báo công dâng Bác 2019"},
+	{ask: "vì antq", first: []string{"phong-trao/vi-an-ninh-to-quoc-2015-2020/", "phong-trao/vi-an-ninh-to-quoc-2010-2015/"}, only: true,
+		also: "Phong trào thi đua “Vì ANTQ” giai đoạn 2015-2020"},
+	{ask: "phong trao cand 6 dieu", first: []string{"phong-trao/cand-hoc-tap-thuc-hien-6-dieu-bac-ho-day/"}, only: true,
+		also: "Phong trào “CAND học tập, thực hiện 6 điều Bác Hồ dạy”"},
 	{ask: "2013", first: []string{"2013/"}, only: true, also: "2013"},
 	{ask: "không rõ năm", first: []string{"khong-ro-nam/"}, only: true},
 	{ask: "nhân rộng điển hình", first: []string{"phat-bieu/bao-cao-nguyen-dang-dao-2019/"}},

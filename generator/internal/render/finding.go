@@ -3,12 +3,14 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/search"
 	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/vietnamese"
 )
 
 // findable returns what readers can find, each page once, kind by kind, in the
@@ -92,6 +94,27 @@ func called(names ...string) []string {
 	return all
 }
 
+// titled returns the texts under which an event or a campaign is found: its
+// title, that with its years, and that with official short forms. Years are told
+// where they are one or two: of more, nobody types those between, and those that
+// count stand in the title.
+func titled(title string, first, last int) []string {
+	dated := title
+	if first > 0 && (last == first || last == first+1) {
+		words := " " + vietnamese.Fold(title) + " "
+		var lacking []string
+		for year := first; year <= last; year++ {
+			if number := strconv.Itoa(year); !strings.Contains(words, " "+number+" ") {
+				lacking = append(lacking, number)
+			}
+		}
+		if len(lacking) > 0 {
+			dated += " " + strings.Join(lacking, "–")
+		}
+	}
+	return called(append([]string{title, dated}, officialTexts(dated)...)...)
+}
+
 func formerly(names []content.OtherName) []string {
 	all := make([]string, len(names))
 	for i, n := range names {
@@ -150,7 +173,7 @@ func (w *writer) findUnit(u *site.Unit) search.Entry {
 	}
 	return search.Entry{
 		Kind: search.Units, Address: string(u.Address),
-		Texts:  called(append([]string{r.Name, r.Abbreviation, acronym(r.Name)}, formerly(r.OtherNames)...)...),
+		Texts:  called(slices.Concat([]string{r.Name, r.Abbreviation, acronym(r.Name)}, formerly(r.OtherNames), officialTexts(r.Name))...),
 		Detail: w.above(u),
 		First:  years.first, Last: years.last, Count: site.Received(u.Own),
 	}
@@ -169,14 +192,14 @@ func (w *writer) findCampaign(c *site.Campaign) search.Entry {
 	if held != (span{}) {
 		years = held
 	}
-	return search.Entry{Kind: search.Campaigns, Address: string(c.Address), Texts: called(c.Record.Name),
+	return search.Entry{Kind: search.Campaigns, Address: string(c.Address), Texts: titled(c.Record.Name, first, last),
 		Detail: detail, First: years.first, Last: years.last, Count: count}
 }
 
 func (w *writer) findEvent(e *site.Event) search.Entry {
 	var years, unused span
 	years.event(e)
-	return search.Entry{Kind: search.Events, Address: string(e.Address), Texts: called(e.Record.Title),
+	return search.Entry{Kind: search.Events, Address: string(e.Address), Texts: titled(e.Record.Title, years.first, years.last),
 		Detail: w.dateAndPlace(e), First: years.first, Last: years.last, Count: unused.grants(e.Grants)}
 }
 

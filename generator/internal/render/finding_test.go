@@ -171,8 +171,8 @@ don-vi don-vi/cuc-a/: Cục Kiểm tra A = Cục A = CKTA = Vụ Kiểm tra | B�
 don-vi don-vi/khoi/: Khối thi đua thử số 2 |  | 0-0 | 0
 phong-trao phong-trao/thi-dua/: Thi đua thử | “Thử cho kỹ” | 2014-2019 | 2
 phong-trao phong-trao/khong-ro/: Phong trào chưa rõ |  | 0-0 | 0
-su-kien su-kien/le-thu/: Lễ thử | 2016 | 2016-2016 | 0
-su-kien su-kien/dai-hoi/: Đại hội thử | 18/11/2019, Hà Nội | 2019-2019 | 2
+su-kien su-kien/le-thu/: Lễ thử = Lễ thử 2016 | 2016 | 2016-2016 | 0
+su-kien su-kien/dai-hoi/: Đại hội thử = Đại hội thử 2019 | 18/11/2019, Hà Nội | 2019-2019 | 2
 su-kien su-kien/dip-thu/: Dịp thử không ngày |  | 0-0 | 0
 danh-hieu danh-hieu/huan-chuong-bao-ve-to-quoc/: Huân chương Bảo vệ Tổ quốc = HCBVTQ = HC Bảo vệ Tổ quốc | Chủ tịch nước | 0-0 | 1
 danh-hieu danh-hieu/anh-hung-luc-luong-vu-trang-nhan-dan/: Anh hùng Lực lượng vũ trang nhân dân = AHLLVTND = Anh hùng LLVTND | Chủ tịch nước | 2017-2017 | 0
