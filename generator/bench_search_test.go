@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -21,6 +22,7 @@ import (
 // names, of which each beginning is a query. It tells, in bytes as gzip -9 makes
 // them, and in milliseconds from a key to its results
 //
+//   - layout: making the index, in seconds, and how much the heap grew by it
 //   - start: what a reader loads before the first query: engine and directory
 //   - first: all that a reader loads for one query typed from its first key, the
 //     start with it
@@ -32,15 +34,44 @@ func BenchmarkSearchInBrowser(b *testing.B) {
 	for _, n := range []int{1_000, 100_000, 1_000_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			entries := madeup.Entries(1, n)
+			peak := peakMemory()
 			start := time.Now()
 			files := search.New(entries, nil, search.Options{})
 			b.ReportMetric(time.Since(start).Seconds(), "s/layout")
+			b.ReportMetric(peak(), "MB/layout")
 			queries := typedQueries(entries, 300)
 			for range b.N {
 				measure(b, files, queries)
 			}
 			b.ReportMetric(0, "ns/op")
 		})
+	}
+}
+
+// peakMemory watches the heap. The function that it returns tells how many
+// megabytes it grew at most.
+func peakMemory() func() float64 {
+	runtime.GC()
+	var stats runtime.MemStats
+	runtime.ReadMemStats(&stats)
+	before := stats.HeapAlloc
+	stop, most := make(chan bool), make(chan uint64)
+	go func() {
+		peak := before
+		for tick := time.Tick(20 * time.Millisecond); ; {
+			runtime.ReadMemStats(&stats)
+			peak = max(peak, stats.HeapAlloc)
+			select {
+			case <-stop:
+				most <- peak
+				return
+			case <-tick:
+			}
+		}
+	}()
+	return func() float64 {
+		close(stop)
+		return float64(<-most-before) / 1e6
 	}
 }
 

@@ -88,8 +88,8 @@
       return Promise.all(groups).then(function (groups) { return groups.filter(function (g) { return g.total > 0; }); });
     }
 
-    // guess looks for what may have been meant, and gives the first that is there:
-    // with whole words, or else with the beginning of the last.
+    // guess looks for what may have been meant, and gives the first that is there. A
+    // word that was guessed is better a whole word than a beginning.
     function guess(d, query, options) {
       return load(d.words).then(function (list) {
         var spelling = list.split("\n").map(function (line) {
@@ -99,9 +99,9 @@
         var tries = search.meant(query, spelling.filter(function (s) { return s.word.length === 1; }));
         var begun = null;
         return (function next(i) {
-          return i === tries.length ? begun : ask(d, tries[i], options).then(function (groups) {
-            var found = groups.length ? { query: tries[i], groups: groups } : null;
-            if (found && groups.some(function (g) { return g.whole; })) {
+          return i === tries.length ? begun : ask(d, tries[i].query, options).then(function (groups) {
+            var found = groups.length ? { query: tries[i].query, groups: groups } : null;
+            if (found && (!tries[i].last || groups.some(function (g) { return g.whole; }))) {
               return found;
             }
             begun = begun || found;

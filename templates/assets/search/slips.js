@@ -26,7 +26,8 @@
   }
 
   // meant returns what may be meant by a query with one slip, in a word or in the
-  // space between two, the most frequent words first.
+  // space between two, the most frequent words first; and of each whether the
+  // slip is in the last word, which then is not being typed any more.
   function meant(query, spelling) {
     var last = query.length - 1;
     var all = query.map(function (_, i) { return i; });
@@ -34,7 +35,9 @@
       return !spelling.some(function (s) { return i === last ? s.fold.startsWith(query[i].fold) : s.fold === query[i].fold; });
     });
     var tries = [[], [], []];
-    function add(kind, from, to, words) { tries[kind].push(query.slice(0, from).concat(words, query.slice(to))); }
+    function add(kind, from, to, words) {
+      tries[kind].push({ query: query.slice(0, from).concat(words, query.slice(to)), last: to > last });
+    }
     all.slice(0, -1).forEach(function (i) { // a space too many
       var typed = query[i].fold + query[i + 1].fold;
       spelling.forEach(function (s) {
