@@ -212,7 +212,7 @@ func (w *writer) findAward(a *site.Award) search.Entry {
 	}
 	return search.Entry{
 		Kind: search.Awards, Address: string(a.Address),
-		Texts:  called(a.Record.Name, a.Record.Abbreviation, acronym(a.Record.Name), shortened(a.Record.Name)),
+		Texts:  called(a.Record.Name, a.Record.Abbreviation, acronym(a.Record.Name), shortened(a.Record.Name), w.mixed(a.Record)),
 		Detail: cmp.Or(a.Record.ConferredBy, level, w.value("award-category", string(a.Record.Category))),
 		First:  years.first, Last: years.last, Count: count,
 	}

@@ -131,8 +131,10 @@ var officialForms = sync.OnceValue(func() map[string][]officialForm {
 var official = []struct{ words, short string }{
 	{"An ninh nhân dân", "ANND"},
 	{"An ninh Tổ quốc", "ANTQ"},
+	{"an ninh mạng", "ANM"},
 	{"an ninh, trật tự", "ANTT"},
 	{"an toàn giao thông", "ATGT"},
+	{"an toàn thông tin", "ATTT"},
 	{"Bảo hiểm xã hội", "BHXH"},
 	{"Bộ Chỉ huy Quân sự", "BCHQS"},
 	{"Bộ Công an", "BCA"},
@@ -152,6 +154,7 @@ var official = []struct{ words, short string }{
 	{"chủ nghĩa xã hội", "CNXH"},
 	{"Công an", "CA"},
 	{"Công an nhân dân", "CAND"},
+	{"công nghệ thông tin", "CNTT"},
 	{"Công ty cổ phần", "Công ty CP"},
 	{"cứu nạn, cứu hộ", "CNCH"},
 	{"Cựu chiến binh", "CCB"},

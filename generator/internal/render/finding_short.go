@@ -1,11 +1,13 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/vietnamese"
 )
 
@@ -42,6 +44,29 @@ func shortened(name string) string {
 		return ""
 	}
 	return short
+}
+
+// mixed returns a text with all that an award is called, short and written out,
+// and its classes: readers shorten one part of a name and not another ("BK Thủ
+// tướng", "huân chương BVTQ"), and name the class ("HC BVTQ hạng ba").
+func (r *Renderer) mixed(a *content.Award) string {
+	text := a.Name
+	if short := shortened(a.Name); strings.Contains(short, " ") {
+		for _, order := range []string{"Huân chương ", "Huy chương "} {
+			if rest, ok := strings.CutPrefix(a.Name, order); ok {
+				short = strings.TrimSpace(usual.Replace(order) + cmp.Or(acronym(rest), rest))
+			}
+		}
+		text = short + " (" + a.Name + ")"
+	}
+	if a.ClassCount.N > 0 {
+		names := make([]string, a.ClassCount.N)
+		for i := range names {
+			names[i] = r.className(content.Class(i + 1))
+		}
+		text += " " + r.say("class-of", strings.Join(names, ", "))
+	}
+	return text
 }
 
 // usual are the parts of names of awards that everybody shortens.

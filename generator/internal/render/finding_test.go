@@ -13,6 +13,7 @@ import (
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/search"
 	"bangvang/generator/internal/site"
+	"bangvang/generator/internal/vietnamese"
 	"bangvang/templates"
 
 	"github.com/google/go-cmp/cmp"
@@ -174,11 +175,11 @@ phong-trao phong-trao/khong-ro/: Phong trào chưa rõ |  | 0-0 | 0
 su-kien su-kien/le-thu/: Lễ thử = Lễ thử 2016 | 2016 | 2016-2016 | 0
 su-kien su-kien/dai-hoi/: Đại hội thử = Đại hội thử 2019 | 18/11/2019, Hà Nội | 2019-2019 | 2
 su-kien su-kien/dip-thu/: Dịp thử không ngày |  | 0-0 | 0
-danh-hieu danh-hieu/huan-chuong-bao-ve-to-quoc/: Huân chương Bảo vệ Tổ quốc = HCBVTQ = HC Bảo vệ Tổ quốc | Chủ tịch nước | 0-0 | 1
-danh-hieu danh-hieu/anh-hung-luc-luong-vu-trang-nhan-dan/: Anh hùng Lực lượng vũ trang nhân dân = AHLLVTND = Anh hùng LLVTND | Chủ tịch nước | 2017-2017 | 0
-danh-hieu danh-hieu/chien-si-thi-dua-bo/: Chiến sĩ thi đua Bộ, ban, ngành, tỉnh = CSTĐ = CSTĐ Bộ, ban, ngành, tỉnh | Người đứng đầu bộ, ban, ngành, tỉnh | 0-0 | 0
-danh-hieu danh-hieu/cstd-toan-quan/: Chiến sĩ thi đua toàn quân = CSTĐ toàn quân = CSTĐTQ | Bộ trưởng thử | 2019-2019 | 1
-danh-hieu danh-hieu/bang-khen-bo/: Bằng khen của Bộ, ban, ngành, tỉnh = BK = BK của Bộ, ban, ngành, tỉnh | Người đứng đầu bộ, ban, ngành, tỉnh | 2017-2017 | 1
+danh-hieu danh-hieu/huan-chuong-bao-ve-to-quoc/: Huân chương Bảo vệ Tổ quốc = HCBVTQ = HC Bảo vệ Tổ quốc = HC BVTQ (Huân chương Bảo vệ Tổ quốc) hạng Nhất, Nhì, Ba | Chủ tịch nước | 0-0 | 1
+danh-hieu danh-hieu/anh-hung-luc-luong-vu-trang-nhan-dan/: Anh hùng Lực lượng vũ trang nhân dân = AHLLVTND = Anh hùng LLVTND = Anh hùng LLVTND (Anh hùng Lực lượng vũ trang nhân dân) | Chủ tịch nước | 2017-2017 | 0
+danh-hieu danh-hieu/chien-si-thi-dua-bo/: Chiến sĩ thi đua Bộ, ban, ngành, tỉnh = CSTĐ = CSTĐ Bộ, ban, ngành, tỉnh = CSTĐ Bộ, ban, ngành, tỉnh (Chiến sĩ thi đua Bộ, ban, ngành, tỉnh) | Người đứng đầu bộ, ban, ngành, tỉnh | 0-0 | 0
+danh-hieu danh-hieu/cstd-toan-quan/: Chiến sĩ thi đua toàn quân = CSTĐ toàn quân = CSTĐTQ = CSTĐ toàn quân (Chiến sĩ thi đua toàn quân) | Bộ trưởng thử | 2019-2019 | 1
+danh-hieu danh-hieu/bang-khen-bo/: Bằng khen của Bộ, ban, ngành, tỉnh = BK = BK của Bộ, ban, ngành, tỉnh = BK của Bộ, ban, ngành, tỉnh (Bằng khen của Bộ, ban, ngành, tỉnh) | Người đứng đầu bộ, ban, ngành, tỉnh | 2017-2017 | 1
 danh-hieu danh-hieu/giay-khen/: Giấy khen = GK | Người đứng đầu cơ quan, đơn vị | 2019-2019 | 1
 nam 2019/: Bảng vàng năm 2019 = 2019 | Đại hội thử | 2019-2019 | 2
 nam 2017/: Bảng vàng năm 2017 = 2017 | 1 lần khen thưởng | 2017-2017 | 1
@@ -261,6 +262,43 @@ func TestCommonAbbreviations(t *testing.T) {
 			t.Errorf("%q does not find %q", c.typed, all)
 		}
 	}
+}
+
+// Readers shorten one part of a name and write out another, in any order, and
+// name the class: all words that they type are in one of the texts.
+func TestAwardsAreFoundHalfShortened(t *testing.T) {
+	r := rendererOf(t, "")
+	for _, c := range []struct{ typed, id string }{
+		{"BK Thủ tướng", "bang-khen-thu-tuong"}, {"bằng khen TTg", "bang-khen-thu-tuong"}, {"BK TTg Chính phủ", "bang-khen-thu-tuong"},
+		{"huân chương BVTQ", "huan-chuong-bao-ve-to-quoc"}, {"HC BVTQ hạng Ba", "huan-chuong-bao-ve-to-quoc"},
+		{"Huân chương Chiến công hạng Nhất", "huan-chuong-chien-cong"}, {"HC Chiến công hạng Nhì", "huan-chuong-chien-cong"},
+		{"HC VANTQ", "huy-chuong-vi-an-ninh-to-quoc"}, {"thi đua CSTĐ cơ sở", "chien-si-thi-dua-co-so"}, {"Anh hùng LLVT nhân dân", ""},
+		{"Giấy khen hạng Nhất", ""},
+	} {
+		var found []string
+		for _, a := range awards.Catalogue() {
+			texts := called(a.Name, a.Abbreviation, acronym(a.Name), shortened(a.Name), r.mixed(a))
+			if slices.ContainsFunc(texts, func(text string) bool { return hasWords(text, c.typed) }) {
+				found = append(found, a.ID)
+			}
+		}
+		if got := strings.Join(found, " "); got != c.id {
+			t.Errorf("%q finds %q, want %q", c.typed, got, c.id)
+		}
+	}
+}
+
+// hasWords tells whether a text has all words of another.
+func hasWords(text, typed string) bool {
+	words := strings.Fields(vietnamese.Fold(text))
+	for _, word := range strings.Fields(vietnamese.Fold(typed)) {
+		i := slices.Index(words, word)
+		if i < 0 {
+			return false
+		}
+		words = slices.Delete(words, i, i+1)
+	}
+	return true
 }
 
 // Of each page that can be found there is one entry, and none leads elsewhere.
