@@ -10,6 +10,8 @@ import (
 // head begins so.
 func wholeKey(n int) string { return fmt.Sprintf("~%06d", n) }
 
+func isWhole(key string) bool { return key[0] == '~' }
+
 // A room is how many entries stand in a file of heads, and in one of leaves.
 type room struct{ heads, leaves int }
 
@@ -18,6 +20,13 @@ func (r room) of(key string) int {
 		return r.heads
 	}
 	return r.leaves
+}
+
+// part tells whether a block never stands in a file with the one before it: heads
+// with leaves where they have less room, and what is read one and all, in which
+// each entry stands once, with anything else.
+func (r room) part(before, key string) bool {
+	return isWhole(before) != isWhole(key) || isHead(before) != isHead(key) && r.heads < r.leaves
 }
 
 // A packer puts blocks into files, in the order of their keys.
@@ -66,7 +75,7 @@ func (p *packer) add(entries []Entry, l *layout, room room) {
 				fresh++
 			}
 		}
-		if p.full(fresh, b.key, room.of(b.key)) || i > 0 && isHead(l.blocks[i-1].key) && !isHead(b.key) && room.heads < room.leaves {
+		if p.full(fresh, b.key, room.of(b.key)) || i > 0 && room.part(l.blocks[i-1].key, b.key) {
 			p.files = append(p.files, packedFile{rows: map[int][]int32{}})
 			clear(inFile)
 			if i > 0 {
@@ -85,7 +94,7 @@ func (p *packer) add(entries []Entry, l *layout, room room) {
 				f.size++
 			}
 		}
-		if b.key >= wholeKey(0) && b.key <= wholeKey(len(l.blocks)) && (len(k.whole) == 0 || k.whole[len(k.whole)-1] != last) {
+		if isWhole(b.key) && (len(k.whole) == 0 || k.whole[len(k.whole)-1] != last) {
 			k.whole = append(k.whole, last)
 		}
 	}
