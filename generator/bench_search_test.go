@@ -24,8 +24,10 @@ import (
 //
 //   - layout: making the index, in seconds, and how much the heap grew by it
 //   - start: what a reader loads before the first query: engine and directory
-//   - first: all that a reader loads for one query typed from its first key, the
-//     start with it
+//   - asked: all that a reader loads who asks a whole query at once, the start
+//     with it
+//   - slipped: the same, of who asks with a slip, which is to ask several times
+//   - typed: the same, typed from its first key
 //   - key: what one key loads
 //   - cold: of somebody who has loaded nothing, from a server on this machine
 //   - warm: of somebody for whom all files are there already
@@ -98,30 +100,42 @@ func measure(b *testing.B, files []search.File, queries []string) {
 
 	p := browser.Open(b, browser.Serve(b, tree), browser.Look{})
 	p.Visit("")
-	var first, key []float64
-	cold := typeAll(b, p, queries, "cold")
+	bytes := func(k keystroke) int {
+		sum := 0
+		for _, name := range k.Loaded {
+			if name != directory {
+				sum += weight[name]
+			}
+		}
+		return sum
+	}
+	var asked, slipped, typed, key []float64
+	for i, q := range typeAll(b, p, queries, "asked") {
+		list := &asked
+		if isSlip(i) {
+			list = &slipped
+		}
+		*list = append(*list, float64(start+bytes(q[0])))
+	}
+	cold := typeAll(b, p, queries, "typed")
 	heaviest, most := "", 0
 	for i, q := range cold {
 		sum := start
 		for _, k := range q {
-			loaded := 0
-			for _, name := range k.Loaded {
-				if name != directory {
-					loaded += weight[name]
-				}
-			}
-			sum += loaded
-			if loaded > 0 {
-				key = append(key, float64(loaded))
+			if n := bytes(k); n > 0 {
+				sum += n
+				key = append(key, float64(n))
 			}
 		}
-		first = append(first, float64(sum))
+		typed = append(typed, float64(sum))
 		if sum > most {
 			heaviest, most = queries[i], sum
 		}
 	}
 	b.Logf("who types %q loads most", heaviest)
-	report(b, first, "B/first")
+	report(b, asked, "B/asked")
+	report(b, slipped, "B/slipped")
+	report(b, typed, "B/typed")
 	report(b, key, "B/key")
 	report(b, times(cold), "ms/cold")
 	typeAll(b, p, queries, "warm")
@@ -172,11 +186,11 @@ func times(typed [][]keystroke) []float64 {
 
 // typing types queries into the index of this page or, where nothing may have
 // been loaded, each into that of a frame of its own.
-const typing = `async (queries, cold) => {
+const typing = `async (queries, how) => {
 	const all = [];
 	for (const query of queries) {
 		let w = window, frame;
-		if (cold) {
+		if (how !== "warm") {
 			frame = document.createElement("iframe");
 			const there = new Promise(done => frame.onload = done);
 			frame.src = "index.html";
@@ -190,7 +204,7 @@ const typing = `async (queries, cold) => {
 			w.index = w.bangVangSearch.open("tim-kiem/");
 		}
 		const keys = [];
-		for (let i = 1; i <= query.length; i++) {
+		for (let i = how === "asked" ? query.length : 1; i <= query.length; i++) {
 			w.loaded = [];
 			const start = performance.now();
 			await w.index.find(query.slice(0, i), {kind: "", most: 10});
@@ -209,7 +223,7 @@ func typeAll(b *testing.B, p *browser.Page, queries []string, how string) [][]ke
 		if err != nil {
 			b.Fatal(err)
 		}
-		answer := browser.Eval[string](p, fmt.Sprintf(`(%s)(%s, %v)`, typing, data, how == "cold"))
+		answer := browser.Eval[string](p, fmt.Sprintf(`(%s)(%s, %q)`, typing, data, how))
 		var typed [][]keystroke
 		if err := json.Unmarshal([]byte(answer), &typed); err != nil {
 			b.Fatal(err)
@@ -219,16 +233,23 @@ func typeAll(b *testing.B, p *browser.Page, queries []string, how string) [][]ke
 	return all
 }
 
+// isSlip tells which of the queries lack a letter.
+func isSlip(i int) bool { return i%20 == 19 }
+
 // typedQueries are what readers type to find some of the entries: names with
 // marks and without, in part, in another order, with a slip; some units.
 func typedQueries(entries []search.Entry, n int) []string {
 	r := rand.New(rand.NewPCG(2019, 11))
 	var queries []string
-	for range n {
+	for i := range n {
 		name := strings.ToLower(entries[r.IntN(len(entries))].Texts[0])
 		words := strings.Fields(name)
 		last := len(words) - 1
-		switch k := r.IntN(100); {
+		switch k := r.IntN(95); {
+		case isSlip(i):
+			fold := []byte(vietnamese.Fold(name))
+			i := r.IntN(len(fold))
+			name = string(fold[:i]) + string(fold[i+1:])
 		case k < 40:
 			name = vietnamese.Fold(name)
 		case k < 60: // as it is written
@@ -238,12 +259,8 @@ func typedQueries(entries []search.Entry, n int) []string {
 			name = words[last]
 		case k < 88:
 			name = vietnamese.Fold(words[last] + " " + strings.Join(words[:last], " "))
-		case k < 95:
-			name = strings.Join(words[max(0, last-1):], " ")
 		default:
-			fold := []byte(vietnamese.Fold(name))
-			i := r.IntN(len(fold))
-			name = string(fold[:i]) + string(fold[min(len(fold), i+1):])
+			name = strings.Join(words[max(0, last-1):], " ")
 		}
 		queries = append(queries, name)
 	}

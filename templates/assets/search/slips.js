@@ -48,6 +48,9 @@
     });
     (unknown.length === 0 ? all : unknown.length === 1 ? unknown : []).forEach(function (i) {
       var typed = query[i].fold;
+      if (/^\d+$/.test(typed)) {
+        return; // another year is another thing
+      }
       spelling.forEach(function (s) {
         if (near(typed, s.fold)) {
           add(0, i, i + 1, s.word);
