@@ -91,6 +91,45 @@ func TestReaderTellsNamesakesApart(t *testing.T) {
 	fits(t, p)
 }
 
+// TestResultsTellNothingTwice finds campaigns that have their years in their titles.
+func TestResultsTellNothingTwice(t *testing.T) {
+	t.Parallel()
+	p := browser.Open(t, browser.Serve(t, published.tree(t)), browser.Look{Width: browser.Desktop})
+	p.Visit("tim-kiem/?q=phong+trao+thi+dua&loai=phong-trao")
+	p.Until(`document.querySelector(".results section")`)
+	items := browser.Eval[[]string](p, `[...document.querySelectorAll(".results .item")].map(i => i.textContent.replace(/[\u2060\s]+/g, " ").replace(/–/g, "-"))`)
+	if len(items) < 2 {
+		t.Errorf("only %q is found", items)
+	}
+	for _, item := range items {
+		for _, years := range []string{"2010-2015", "2014-2019", "2015-2020", "2019-2024"} {
+			if strings.Count(item, years) > 1 {
+				t.Errorf("%q tells %s twice", item, years)
+			}
+		}
+	}
+}
+
+// TestBoxHasRoomForName types a long name into the box of the header: all of it
+// shows, and nothing of the page moves.
+func TestBoxHasRoomForName(t *testing.T) {
+	t.Parallel()
+	for _, width := range []int{browser.Phone, 1100, 1160, browser.Desktop} {
+		p := browser.Open(t, browser.Serve(t, published.tree(t)), browser.Look{Width: width})
+		p.Visit("2019/")
+		const places = `[...document.querySelectorAll(".top a, .top button.scheme, h1")].map(e => e.getBoundingClientRect()).map(r => r.x + "," + r.y).join()`
+		before := browser.Eval[string](p, places)
+		p.Click(".finder input")
+		typeIn(p, "nguyen thi phuong quynh")
+		if box := browser.Eval[[2]int](p, `(i => [i.scrollWidth, i.clientWidth])(document.querySelector(".finder input"))`); box[0] > box[1] {
+			t.Errorf("at %d px the name needs %d, the box has %d", width, box[0], box[1])
+		}
+		if after := browser.Eval[string](p, places); after != before {
+			t.Errorf("at %d px the head of the page moves from %s to %s", width, before, after)
+		}
+	}
+}
+
 // TestReaderFindsWithoutIndex meets an index and an engine that do not come: the
 // page says so and leaves the lists.
 func TestReaderFindsWithoutIndex(t *testing.T) {

@@ -108,10 +108,13 @@
     var last = String(result.last || result.first || "");
     var told = result.name + " " + result.detail;
     var years = told.indexOf(first) >= 0 && told.indexOf(last) >= 0 ? "" : first === last ? first : first + "\u2060–\u2060" + last;
-    var detail = result.detail.replace(/ /g, "\u00a0") === honours(result.count) ? "" : result.detail;
+    var again = dashed(result.name).indexOf(dashed(result.detail)) >= 0 || result.detail.replace(/ /g, "\u00a0") === honours(result.count);
+    var detail = again ? "" : result.detail;
     var also = result.also && result.name.indexOf(result.also) < 0 ? fill(words.also, { a: result.also }) : "";
     return [detail, years, also].filter(Boolean).join(" · ");
   }
+
+  function dashed(text) { return text.replace(/[\u2060\u2010-\u2014]/g, function (c) { return c === "\u2060" ? "" : "-"; }); }
 
   function honours(n) {
     return n ? fill(n === 1 ? words.honour : words.honours, { n: number(n) }).replace(/ /g, "\u00a0") : "";
