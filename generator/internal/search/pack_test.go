@@ -34,3 +34,29 @@ func TestAllEntriesStandOnceInTheirFiles(t *testing.T) {
 		}
 	}
 }
+
+// Files are called by what is in them, and each name stands once: sets of words
+// that always come together have heads and leaves that are alike.
+func TestFilesHaveNamesOfTheirOwn(t *testing.T) {
+	var entries []Entry
+	for i := range 60 {
+		entries = append(entries, Entry{Kind: People, Address: fmt.Sprintf("con-nguoi/%d/", i), Texts: []string{"Nguyễn Quý Quang"}})
+	}
+	known := map[string]bool{}
+	for _, f := range New(entries, nil, Options{Limit: 20}) {
+		if known[f.Name] {
+			t.Errorf("%s stands twice", f.Name)
+		}
+		known[f.Name] = true
+	}
+}
+
+// A kind in which nothing has a letter or a digit has no files, so that the
+// directory must not lead to any.
+func TestNamesWithoutWords(t *testing.T) {
+	entries := []Entry{{Kind: People, Address: "ten/x/", Texts: []string{"…"}}}
+	files := New(entries, nil, Options{})
+	if want := "bangVangIndex({\"page\":\"\",\"files\":[],\"kinds\":[],\"words\":\"\"});\n"; len(files) != 1 || string(files[0].Bytes) != want {
+		t.Errorf("%d files, the first %s", len(files), files[0].Bytes)
+	}
+}

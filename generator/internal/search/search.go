@@ -126,19 +126,26 @@ func New(entries []Entry, speeches []Speech, o Options) []File {
 	d := directory{Page: o.Page, Kinds: []kindIndex{}, Files: []string{}}
 	words := newSpelling()
 	for _, kind := range kinds {
-		if own := ofKind(entries, kind); len(own) > 0 {
-			limit, room := o.limits(kind, len(entries))
-			l := lay(own, limit, kind == People)
-			p.add(own, l, room)
-			words.add(l)
-			d.Kinds = append(d.Kinds, p.kinds[len(p.kinds)-1].describe(kind))
+		own := ofKind(entries, kind)
+		limit, room := o.limits(kind, len(entries))
+		l := lay(own, limit, kind == People)
+		if len(l.blocks) == 0 {
+			continue // nothing has a word
+		}
+		p.add(own, l, room)
+		words.add(l)
+		d.Kinds = append(d.Kinds, p.kinds[len(p.kinds)-1].describe(kind))
+	}
+	var files []File
+	written := map[string]bool{} // what is alike has one name
+	for _, f := range p.write() {
+		d.Files = append(d.Files, f.id())
+		if !written[f.Name] {
+			written[f.Name] = true
+			files = append(files, f)
 		}
 	}
-	files := p.write()
-	for _, f := range files {
-		d.Files = append(d.Files, f.id())
-	}
-	if len(entries) > 0 {
+	if len(d.Kinds) > 0 {
 		f := words.file()
 		d.Words = f.id()
 		files = append(files, f)
