@@ -214,7 +214,7 @@ var queriesOfReal = []query{
 	{ask: "tarn dai quang", first: first("tran-dai-quang"), near: "tran dai quang"},
 	{ask: "tran dai quagn", first: first("tran-dai-quang"), near: "tran dai quang"},
 	{ask: "nguyen ngoc trag", first: first("nguyen-ngoc-trang"), near: "nguyen ngoc trang"},
-	{ask: "dai hoi co yeu 2020", none: true}, // another year is no slip
+	{ask: "dai hoi co yeu 2020", kind: "su-kien", none: true}, // another year is no slip
 	{ask: "cục anm", first: []string{"don-vi/cuc-an-ninh-mang/"}, only: true, also: "Cục ANM"},
 	{ask: "an ninh mang", first: []string{"don-vi/cuc-an-ninh-mang/"}, only: true},
 	{ask: "M951", first: []string{"don-vi/m951/"}, only: true},

@@ -75,7 +75,7 @@
           return load(speeches.tables[Math.floor(one.number / speeches.rows)], [speeches]).then(function (kinds) {
             return search.result({ row: kinds[0][one.number % speeches.rows], text: 0 }, d.page);
           });
-        })).then(function (results) { return { kind: speeches.kind, total: found.length, whole: true, results: results }; });
+        })).then(function (results) { return { kind: speeches.kind, total: found.length, whole: found.length > 0 && search.followed(found[0], query), results: results }; });
       });
     }
 

@@ -1,6 +1,7 @@
 // What matches a query in the texts of speeches.
 (function (search) {
   "use strict";
+  var pairWeight = 100; // two words that follow one another, against all marks
   // numbers reads ascending numbers that are written by how much they grow.
   function numbers(list) {
     var sum = 0;
@@ -63,11 +64,15 @@
           numbers(part[pair]).forEach(function (n) { together.add(n); });
         }
       });
-      found.forEach(function (one) { one.rank -= together.has(one.number) ? 100 : 0; });
+      found.forEach(function (one) { one.rank -= together.has(one.number) ? pairWeight : 0; });
     }
     return found.sort(function (a, b) { return a.rank - b.rank || a.number - b.number; });
   }
 
+  // followed tells whether a speech has the words of a query one behind the other.
+  function followed(one, query) { return one.rank < pairWeight * (1.5 - query.length); }
+
   search.partsOf = partsOf;
+  search.followed = followed;
   search.rankSpeeches = rankSpeeches;
 })(window.bangVangSearch = window.bangVangSearch || {});
