@@ -22,9 +22,10 @@
       });
     }
 
-    function begin(again) {
-      if (!directory || again) {
-        directory = script("muc-luc.js" + (again ? "?" + Date.now() : ""), "");
+    // begin gives the directory; a new one, if the last is that which is stale.
+    function begin(stale) {
+      if (!directory || directory === stale) {
+        directory = script("muc-luc.js" + (stale ? "?" + Date.now() : ""), "");
         directory.catch(function () { directory = null; });
       }
       return directory;
@@ -132,7 +133,8 @@
         });
       }
       // An index that was published anew since its directory was read has other files.
-      return begin().then(once).catch(function () { return begin(true).then(once); });
+      var read = begin();
+      return read.then(once).catch(function () { return begin(read).then(once); });
     }
 
     return { find: find };
