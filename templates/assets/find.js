@@ -110,7 +110,7 @@
     var years = told.indexOf(first) >= 0 && told.indexOf(last) >= 0 ? "" : first === last ? first : first + "\u2060–\u2060" + last;
     var again = dashed(result.name).indexOf(dashed(result.detail)) >= 0 || result.detail.replace(/ /g, "\u00a0") === honours(result.count);
     var detail = again ? "" : result.detail;
-    var also = result.also && result.name.indexOf(result.also) < 0 ? fill(words.also, { a: result.also }) : "";
+    var also = result.also && told.replace(/,/g, "").indexOf(result.also.replace(/,/g, "")) < 0 ? fill(words.also, { a: result.also }) : "";
     return [detail, years, also].filter(Boolean).join(" · ");
   }
 

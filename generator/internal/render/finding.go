@@ -173,7 +173,7 @@ func (w *writer) findUnit(u *site.Unit) search.Entry {
 	}
 	return search.Entry{
 		Kind: search.Units, Address: string(u.Address),
-		Texts:  called(slices.Concat([]string{r.Name, r.Abbreviation, acronym(r.Name)}, formerly(r.OtherNames), officialTexts(r.Name))...),
+		Texts:  called(slices.Concat([]string{r.Name, r.Abbreviation, acronym(r.Name)}, formerly(r.OtherNames), officialTexts(r.Name), []string{w.fullUnit(u)})...),
 		Detail: w.above(u),
 		First:  years.first, Last: years.last, Count: site.Received(u.Own),
 	}

@@ -196,7 +196,7 @@ phat-bieu phat-bieu/loi-thu/: Lời thử = Phạm Em | Dịp thử không ngày
 }
 
 // Units of one name are told apart by those above them, as far as that takes,
-// and so are the people there. All are made up.
+// and are found by that too; so are the people there. All are made up.
 func TestNamesakesAreToldApart(t *testing.T) {
 	entries, _ := rendererOf(t, `
 -- units.yaml --
@@ -221,11 +221,12 @@ grants:
 	var got []string
 	for _, e := range entries {
 		if e.Kind == search.People || e.Kind == search.Units {
-			got = append(got, strings.TrimSuffix(e.Address, "/")+": "+e.Detail)
+			got = append(got, strings.Join(append([]string{strings.TrimSuffix(e.Address, "/") + ": " + e.Detail}, e.Texts[1:]...), " = "))
 		}
 	}
 	want := []string{"con-nguoi/an-1: Đội 1, Phòng 1, Cục thử A", "con-nguoi/an-2: Đội 1, Phòng 1, Cục thử B", "ten/le-an: Phòng 1, Cục thử A và 1 đơn vị khác",
-		"don-vi/a: ", "don-vi/b: ", "don-vi/a11: Phòng 1, Cục thử A", "don-vi/b11: Phòng 1, Cục thử B", "don-vi/b12: Phòng 1", "don-vi/a1: Cục thử A", "don-vi/b1: Cục thử B"}
+		"don-vi/a:  = CTA", "don-vi/b:  = CTB", "don-vi/a11: Phòng 1, Cục thử A = Đội 1, Phòng 1, Cục thử A", "don-vi/b11: Phòng 1, Cục thử B = Đội 1, Phòng 1, Cục thử B", "don-vi/b12: Phòng 1",
+		"don-vi/a1: Cục thử A = Phòng 1, Cục thử A", "don-vi/b1: Cục thử B = Phòng 1, Cục thử B"}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
