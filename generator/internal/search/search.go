@@ -71,7 +71,7 @@ var kinds = []Kind{People, Units, Campaigns, Events, Awards, Years}
 type Entry struct {
 	Kind    Kind
 	Address string   // of its page, below the root of the site: a folder with a slash at its end
-	Texts   []string // under which it is found: the first is its name, then former names and abbreviations
+	Texts   []string // under which it is found, at least one: the first is its name, then former names and abbreviations
 	Printed bool     // a printed name, of which it is not confirmed who bears it
 	Detail  string   // tells namesakes apart: a unit, a place; may be empty
 	First   int      // year; 0 where none is known
