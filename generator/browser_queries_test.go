@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"bangvang/generator/internal/browser"
+	"bangvang/generator/internal/search"
 	"bangvang/generator/internal/vietnamese"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -210,9 +212,13 @@ func (q query) checkFirst(t *testing.T, a answer) {
 
 // checkShape checks what holds for every answer.
 func (a answer) checkShape(t *testing.T, chosen string) {
+	order := kindsInOrder
+	if _, err := strconv.Atoi(a.Query); err == nil && len(a.Query) == 4 {
+		order = append([]string{string(search.Years)}, kindsInOrder...) // a year comes before all else
+	}
 	last := -1
 	for _, g := range a.Groups {
-		i := slices.Index(kindsInOrder, g.Kind)
+		i := slices.Index(order, g.Kind)
 		if i <= last || chosen != "" && g.Kind != chosen {
 			t.Errorf("the kind %s has no place here: %v", g.Kind, a)
 		}

@@ -86,26 +86,37 @@
       if (d.speeches && wanted(d.speeches)) {
         groups.push(findSpeeches(d, query, options.most));
       }
-      return Promise.all(groups).then(function (groups) { return groups.filter(function (g) { return g.total > 0; }); });
+      var isYear = query.length === 1 && /^\d{4}$/.test(query[0].fold); // its own page comes first
+      return Promise.all(groups).then(function (groups) {
+        groups = groups.filter(function (g) { return g.total > 0; });
+        return groups.filter(function (g) { return isYear && g.kind === "nam"; }).concat(
+          groups.filter(function (g) { return !isYear || g.kind !== "nam"; }));
+      });
     }
 
-    // guess looks for what may have been meant, and gives the first that is there. A
-    // word that was guessed is better a whole word than a beginning.
+    // guess looks for what may have been meant, and gives the first that is there.
+    // Whole words are better than the beginning of the last, where that was guessed,
+    // and the only ones that count where a short word was: the rest is chance.
     function guess(d, query, options) {
+      var plain = query.every(function (w) { return w.toneless === w.fold && !w.tones; }); // who types no marks is asked without
       return load(d.words).then(function (list) {
         var spelling = list.split("\n").map(function (line) {
           var parts = line.split(" ");
-          return { fold: parts[0], word: search.words(parts[1] || parts[0]) };
+          return { fold: parts[0], word: search.words(!plain && parts[1] || parts[0]) };
         });
         var tries = search.meant(query, spelling.filter(function (s) { return s.word.length === 1; }));
         var begun = null;
         return (function next(i) {
           return i === tries.length ? begun : ask(d, tries[i].query, options).then(function (groups) {
-            var found = groups.length ? { query: tries[i].query, groups: groups } : null;
-            if (found && (!tries[i].last || groups.some(function (g) { return g.whole; }))) {
+            var found = { query: tries[i].query, groups: groups };
+            if (groups.some(function (g) { return g.whole; })) {
               return found;
             }
-            begun = begun || found;
+            var names = groups.some(function (g) { return !d.speeches || g.kind !== d.speeches.kind; });
+            if (names && !tries[i].short && !tries[i].last) {
+              return found;
+            }
+            begun = begun || (names && !tries[i].short ? found : null);
             return next(i + 1);
           });
         })(0);

@@ -26,8 +26,8 @@
   }
 
   // meant returns what may be meant by a query with one slip, in a word or in the
-  // space between two, the most frequent words first; and of each whether the
-  // slip is in the last word, which then is not being typed any more.
+  // space between two, the most frequent words first; and of each whether it
+  // guesses the last word, which is not being typed any more then, or a short one.
   function meant(query, spelling) {
     var last = query.length - 1;
     var all = query.map(function (_, i) { return i; });
@@ -36,7 +36,7 @@
     });
     var tries = [[], [], []];
     function add(kind, from, to, words) {
-      tries[kind].push({ query: query.slice(0, from).concat(words, query.slice(to)), last: to > last });
+      tries[kind].push({ query: query.slice(0, from).concat(words, query.slice(to)), last: to > last, short: query[from].fold.length <= search.beginning });
     }
     all.slice(0, -1).forEach(function (i) { // a space too many
       var typed = query[i].fold + query[i + 1].fold;
