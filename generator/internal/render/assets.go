@@ -41,13 +41,15 @@ func (t *Theme) loadAssets(files map[string]themeFile) {
 			styles = append(styles, f)
 		case path.Ext(source) == ".js" && path.Dir(source) != ".":
 			folder := path.Dir(source) + ".js"
-			joined[folder] = append(joined[folder], files[name].src...)
+			joined[folder] = append(append(joined[folder], files[name].src...), '\n')
 		default:
 			add(source, files[name].src)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(joined)) {
-		add(name, joined[name])
+		if _, ok := files[assetsDir+"/"+name]; !ok { // a site's own script takes the place of the folder
+			add(name, joined[name])
+		}
 	}
 	for _, f := range styles {
 		add(f.name, rewrite(f, published))

@@ -110,7 +110,7 @@ func TestEveryLayoutFindsTheSame(t *testing.T) {
 // compare asks for what entries have, and compares with a look through all.
 func compare(t *testing.T, r *rand.Rand, entries []search.Entry, files []search.File) {
 	var queries []string
-	for range 1000 {
+	for range 400 {
 		queries = append(queries, inventQuery(r, entries))
 	}
 	p := browser.Open(t, browser.Serve(t, pageOf(t, files)), browser.Look{})

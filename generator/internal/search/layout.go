@@ -8,6 +8,11 @@ import (
 const (
 	first   = 50 // results that every query gets right
 	mostSet = 3  // words of a set
+
+	// mostWork is how many times as many entries as there are may be in sets. Names
+	// have some five times as many; titles that have a dozen words in common would
+	// have hundreds.
+	mostWork = 20
 )
 
 // A layout is how the entries of one kind lie.
@@ -50,7 +55,15 @@ func lay(entries []Entry, limit int, people bool) *layout {
 		all[i] = int32(i)
 	}
 	work := newWork(l)
+	room := mostWork * len(entries)
 	for level := []*set{{entries: all}}; len(level) > 0; {
+		for _, s := range level {
+			room -= len(s.entries)
+		}
+		if room < 0 {
+			l.whole = true
+			break
+		}
 		var next []*set
 		for _, s := range level {
 			work.count(s)

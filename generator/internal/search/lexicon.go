@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -53,19 +52,16 @@ func (l *lexicon) key(n int32) string {
 	return l.folds[v.fold][:v.size]
 }
 
-// compareKeys is the order of strings in JavaScript.
+// compareKeys is the order of strings in JavaScript. It is that of their bytes,
+// but where letters take two units of UTF-16 and four bytes.
 func compareKeys(a, b string) int {
-	for i, r := range a {
-		if i >= len(b) {
-			return 1
-		}
-		s, _ := utf8.DecodeRuneInString(b[i:])
-		if r != s {
-			return slices.Compare(utf16.Encode([]rune{r}), utf16.Encode([]rune{s}))
-		}
+	if strings.IndexFunc(a, isWide) < 0 && strings.IndexFunc(b, isWide) < 0 {
+		return strings.Compare(a, b)
 	}
-	return cmp.Compare(len(a), len(b))
+	return slices.Compare(utf16.Encode([]rune(a)), utf16.Encode([]rune(b)))
 }
+
+func isWide(r rune) bool { return r > 0xFFFF }
 
 // build numbers the folds in order and makes the trie. It returns the new
 // numbers of the folds.

@@ -7,6 +7,7 @@
     var directory = null; // a promise
     var shards = {}; // promises, by names of files
     var ready = {}; // what they gave
+    var spelling = {}; // words of names, with marks and without
 
     // script loads a script and gives what it hands over.
     function script(address, receiver) {
@@ -100,11 +101,11 @@
     function guess(d, query, options) {
       var plain = query.every(function (w) { return w.toneless === w.fold && !w.tones; }); // who types no marks is asked without
       return load(d.words).then(function (list) {
-        var spelling = list.split("\n").map(function (line) {
+        spelling[plain] = spelling[plain] || list.split("\n").map(function (line) {
           var parts = line.split(" ");
           return { fold: parts[0], word: search.words(!plain && parts[1] || parts[0]) };
-        });
-        var tries = search.meant(query, spelling.filter(function (s) { return s.word.length === 1; }));
+        }).filter(function (s) { return s.word.length === 1; });
+        var tries = search.meant(query, spelling[plain]);
         var begun = null;
         return (function next(i) {
           return i === tries.length ? begun : ask(d, tries[i].query, options).then(function (groups) {

@@ -77,8 +77,9 @@
     if (found) {
       return { files: [found.file], total: -1 };
     }
-    if (whole.length <= mostSet) {
-      return { files: [fileOf(kind, "+" + whole.join(" ") + "|" + begun)], total: kind.sets[whole.join(" ")][begun] };
+    var name = whole.join(" ");
+    if (own(kind.sets, name) && own(kind.sets[name], begun)) {
+      return { files: [fileOf(kind, "+" + name + "|" + begun)], total: kind.sets[name][begun] };
     }
     return { files: kind.whole, total: -1 };
   }
