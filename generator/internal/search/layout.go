@@ -7,12 +7,12 @@ import (
 
 const (
 	first   = 50 // results that every query gets right
-	mostSet = 3  // words of a set
+	mostSet = 5  // words of a set
 
 	// mostWork is how many times as many entries as there are may be in sets. Names
 	// have some five times as many; titles that have a dozen words in common would
 	// have hundreds.
-	mostWork = 20
+	mostWork = 64
 )
 
 // A layout is how the entries of one kind lie.

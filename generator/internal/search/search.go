@@ -37,7 +37,7 @@
 // they are there. The directory knows which nodes are frequent and with which
 // leaf or head each file begins.
 //
-// Sets have at most three words, fewer where very many words are shared. Should
+// Sets have at most five words, fewer where very many words are shared. Should
 // that not be enough to tell, which takes thousands of titles that are alike, all
 // entries of the kind are in files of their own, to be read one and all.
 //

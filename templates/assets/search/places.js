@@ -1,7 +1,7 @@
 // Where in the index the names are that match a query.
 (function (search) {
   "use strict";
-  var mostSet = 3; // words of a set
+  var mostSet = 5; // words of a set
 
   // own tells whether an object has a key by itself.
   function own(object, key) { return Object.prototype.hasOwnProperty.call(object, key); }
