@@ -15,7 +15,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// buildFlags are the flags of build and check.
+// buildFlags are the flags that build and check share, and where build writes.
 type buildFlags struct {
 	output   string
 	baseURL  string
@@ -131,14 +131,7 @@ func (c *command) say(w io.Writer, line string) error {
 // fail prints the problems of a site that can't be built.
 func (c *command) fail(s *siteBuild, p *progress, started time.Time) error {
 	p.stop()
-	if err := c.print(s); err != nil {
-		return err
-	}
-	summary := textFailed.With(s.diags.Count(diag.Error), s.diags.Count(diag.Warning), seconds(started))
-	if err := c.say(c.stderr, summary.In(c.speaks)); err != nil {
-		return err
-	}
-	return errProblems
+	return c.tellChecked(s, false, 0, started)
 }
 
 // seconds writes the time since a moment, in each language.
@@ -155,37 +148,4 @@ func decimalComma(s string) string {
 		}
 	}
 	return string(b)
-}
-
-func (c *command) check() *cobra.Command {
-	var f buildFlags
-	cmd := &cobra.Command{
-		Use:     "check",
-		Short:   textCheckShort.In(c.speaks),
-		Long:    textCheckLong.In(c.speaks),
-		Example: textCheckExample.In(c.speaks),
-		Args:    c.noArgs,
-		RunE:    func(*cobra.Command, []string) error { return c.runCheck(f) },
-	}
-	c.addBuildFlags(cmd, &f)
-	return cmd
-}
-
-// runCheck is a build that writes nothing.
-func (c *command) runCheck(f buildFlags) error {
-	return c.withSite(f, func(s *siteBuild, p *progress, started time.Time) error {
-		var names publish.Names
-		pages, err := s.render(p, func(name string, _ []byte) error { return names.Claim(name) })
-		if err != nil {
-			return err
-		}
-		if s.diags.HasErrors() {
-			return c.fail(s, p, started)
-		}
-		p.stop()
-		if err := c.print(s); err != nil {
-			return err
-		}
-		return c.say(c.stdout, textChecked.With(pages, s.diags.Count(diag.Warning), seconds(started)).In(c.speaks))
-	})
 }

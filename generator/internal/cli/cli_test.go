@@ -209,3 +209,13 @@ func TestSourceLines(t *testing.T) {
 		}
 	}
 }
+
+// Checkers of changes name files from the root of the repository.
+func TestFolderOfSite(t *testing.T) {
+	for site, want := range map[string]string{".": "", "roll": "roll", "a/../roll/": "roll", "./sites/roll": "sites/roll", "../other": "", "/srv/roll": ""} {
+		c := &command{site: site}
+		if got := c.folder(); got != want {
+			t.Errorf("%q lies in %q, want %q", site, got, want)
+		}
+	}
+}

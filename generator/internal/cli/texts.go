@@ -34,10 +34,14 @@ Where the records have errors, all are listed and public/ stays as it was.`}
 		VI: "Làm mọi việc của build mà không ghi gì: mọi lỗi và cảnh báo được liệt kê trong một lần.",
 		EN: "Do all that build does and write nothing: all errors and warnings are listed in one run."}
 	textCheckExample = diag.Text{
-		VI: `  bangvang check              kiểm tra trang ở thư mục này
-  bangvang check --lang en    thông báo bằng tiếng Anh`,
-		EN: `  bangvang check              check the site in this folder
-  bangvang check --lang vi    with messages in Vietnamese`}
+		VI: `  bangvang check                     kiểm tra trang ở thư mục này
+  bangvang check --strict            không cho qua cả cảnh báo
+  bangvang check --format github     đánh dấu từng dòng trong GitHub Actions
+  bangvang check --lang en           thông báo bằng tiếng Anh`,
+		EN: `  bangvang check                     check the site in this folder
+  bangvang check --strict            let no warning pass
+  bangvang check --format github     mark the lines in GitHub Actions
+  bangvang check --lang vi           with messages in Vietnamese`}
 
 	textVersionShort = diag.Text{VI: "Cho biết phiên bản", EN: "Tell the version"}
 
@@ -46,6 +50,8 @@ Where the records have errors, all are listed and public/ stays as it was.`}
 	textFlagOutput   = diag.Text{VI: "thư mục `DIR` ghi trang; không viết thì là public/ của trang", EN: "the folder `DIR` to write to; public/ of the site where not given"}
 	textFlagBaseURL  = diag.Text{VI: "địa chỉ `URL` đăng trang, thay cho base_url của trang", EN: "the address `URL` at which the site is published, in place of its base_url"}
 	textFlagPortable = diag.Text{VI: "trang mở được bằng cách bấm đúp index.html, từ ổ đĩa hay USB", EN: "the site opens by a double click on index.html, from a disk"}
+	textFlagFormat   = diag.Text{VI: "dạng thông báo `FORMAT`: text cho người đọc; json, github (GitHub Actions), gitlab (Code Quality) cho máy; không viết thì là text", EN: "the `FORMAT` of messages: text for people; json, github (GitHub Actions), gitlab (Code Quality) for machines; text where not given"}
+	textFlagStrict   = diag.Text{VI: "có cảnh báo cũng là không đạt", EN: "fail for warnings too"}
 	textFlagHelp     = diag.Text{VI: "xem hướng dẫn", EN: "show help"}
 
 	textStageRead     = diag.Text{VI: "đang đọc dữ liệu", EN: "reading records"}
@@ -56,6 +62,7 @@ Where the records have errors, all are listed and public/ stays as it was.`}
 	textBuilt   = diag.Text{VI: "Đã dựng %d trang: ghi %d tệp, giữ nguyên %d, gỡ bỏ %d; %d cảnh báo; %s giây.", EN: "Pages: %d. Files: %d written, %d unchanged, %d removed. Warnings: %d. Seconds: %s."}
 	textChecked = diag.Text{VI: "Không có lỗi: %d trang; %d cảnh báo; %s giây.", EN: "No errors. Pages: %d. Warnings: %d. Seconds: %s."}
 	textFailed  = diag.Text{VI: "Có %d lỗi, %d cảnh báo; không ghi gì; %s giây.", EN: "Errors: %d. Warnings: %d. Nothing was written. Seconds: %s."}
+	textStrict  = diag.Text{VI: "Không có lỗi nhưng có %d cảnh báo, và --strict không cho qua cảnh báo; %s giây.", EN: "No errors. Warnings: %d, which --strict does not let pass. Seconds: %s."}
 	textNoBase  = diag.Text{
 		VI: "Trang chưa có base_url nên không có địa chỉ chuẩn (canonical) và sitemap.xml; các liên kết mở được từ ổ đĩa.",
 		EN: "The site has no base_url, so there are no canonical addresses and no sitemap.xml; links open from a disk."}
@@ -69,6 +76,7 @@ Where the records have errors, all are listed and public/ stays as it was.`}
 	textUnknownCommandNear = diag.Text{VI: "không có lệnh %q; có phải là %q?", EN: "there is no command %q; did you mean %q?"}
 	textNoArguments        = diag.Text{VI: "%q không nhận thêm chữ nào sau nó: %q", EN: "%q takes no further words: %q"}
 	textBadLang            = diag.Text{VI: "--lang phải là vi hoặc en, không phải %q", EN: "--lang must be vi or en, not %q"}
+	textBadFormat          = diag.Text{VI: "--format phải là text, json, github hoặc gitlab, không phải %q", EN: "--format must be text, json, github or gitlab, not %q"}
 	textBadBase            = diag.Text{VI: "--base-url %q không phải là địa chỉ của một trang, ví dụ https://example.org/bang-vang/", EN: "--base-url %q is no address of a site, such as https://example.org/bang-vang/"}
 	textSiteNotFolder      = diag.Text{VI: "--site %q không phải là thư mục", EN: "--site %q is not a folder"}
 	textUnknownFlag        = diag.Text{VI: "không có tùy chọn %s", EN: "there is no flag %s"}
