@@ -43,6 +43,21 @@ Where the records have errors, all are listed and public/ stays as it was.`}
   bangvang check --format github     mark the lines in GitHub Actions
   bangvang check --lang vi           with messages in Vietnamese`}
 
+	textNewShort = diag.Text{VI: "Tạo tệp cho một bản ghi mới", EN: "Begin a new record"}
+	textNewLong  = diag.Text{
+		VI: `Tạo một tệp mới đúng chỗ trong content/, có mã lấy từ tên và mọi trường kèm lời giải
+thích. Tệp đã có thì không bị ghi đè.`,
+		EN: `Write a new file in its place below content/, with an id made of the name and all
+fields explained. No file that exists is written over.`}
+	textNewExample = diag.Text{
+		VI: `  bangvang new unit "Phòng Cảnh sát hình sự"
+  bangvang new person "Nguyễn Văn An"
+  bangvang new roll "Khen thưởng tổng kết năm" --year 2024`,
+		EN: `  bangvang new unit "Phòng Cảnh sát hình sự"
+  bangvang new person "Nguyễn Văn An"
+  bangvang new roll "Khen thưởng tổng kết năm" --year 2024`}
+	textNewDone = diag.Text{VI: "Đã tạo %s. Mở tệp, điền tiếp, rồi chạy bangvang check.", EN: "Made %s. Open it, fill it in, then run bangvang check."}
+
 	textVersionShort = diag.Text{VI: "Cho biết phiên bản", EN: "Tell the version"}
 
 	textFlagSite     = diag.Text{VI: "thư mục `DIR` của trang, nơi có content/, templates/, public/; không viết thì là thư mục hiện thời", EN: "the folder `DIR` of the site, with content/, templates/, public/; the current one where not given"}
@@ -50,6 +65,8 @@ Where the records have errors, all are listed and public/ stays as it was.`}
 	textFlagOutput   = diag.Text{VI: "thư mục `DIR` ghi trang; không viết thì là public/ của trang", EN: "the folder `DIR` to write to; public/ of the site where not given"}
 	textFlagBaseURL  = diag.Text{VI: "địa chỉ `URL` đăng trang, thay cho base_url của trang", EN: "the address `URL` at which the site is published, in place of its base_url"}
 	textFlagPortable = diag.Text{VI: "trang mở được bằng cách bấm đúp index.html, từ ổ đĩa hay USB", EN: "the site opens by a double click on index.html, from a disk"}
+	textFlagID       = diag.Text{VI: "mã `ID` của bản ghi; không viết thì lấy từ tên", EN: "the `ID` of the record; made of its name where not given"}
+	textFlagYear     = diag.Text{VI: "năm `YEAR` của đợt khen thưởng, sự kiện hay bài phát biểu", EN: "the `YEAR` of a roll, an event or a speech"}
 	textFlagFormat   = diag.Text{VI: "dạng thông báo `FORMAT`: text cho người đọc; json, github (GitHub Actions), gitlab (Code Quality) cho máy; không viết thì là text", EN: "the `FORMAT` of messages: text for people; json, github (GitHub Actions), gitlab (Code Quality) for machines; text where not given"}
 	textFlagStrict   = diag.Text{VI: "có cảnh báo cũng là không đạt", EN: "fail for warnings too"}
 	textFlagHelp     = diag.Text{VI: "xem hướng dẫn", EN: "show help"}
@@ -76,6 +93,14 @@ Where the records have errors, all are listed and public/ stays as it was.`}
 	textUnknownCommandNear = diag.Text{VI: "không có lệnh %q; có phải là %q?", EN: "there is no command %q; did you mean %q?"}
 	textNoArguments        = diag.Text{VI: "%q không nhận thêm chữ nào sau nó: %q", EN: "%q takes no further words: %q"}
 	textBadLang            = diag.Text{VI: "--lang phải là vi hoặc en, không phải %q", EN: "--lang must be vi or en, not %q"}
+	textUnknownKind        = diag.Text{VI: "không tạo được bản ghi loại %%q; các loại: %s", EN: "there is no kind of record %%q; the kinds are %s"}
+	textUnknownKindNear    = diag.Text{VI: "không tạo được bản ghi loại %q; có phải là %q?", EN: "there is no kind of record %q; did you mean %q?"}
+	textNewNeeds           = diag.Text{VI: "cần loại bản ghi (%s) và tên, ví dụ: bangvang new unit \"Phòng Thử\"", EN: "a kind of record (%s) and a name are needed, as in: bangvang new unit \"Phòng Thử\""}
+	textNewQuotes          = diag.Text{VI: "tên có nhiều chữ thì đặt trong dấu nháy: \"%s\"", EN: "a name of several words stands in quotes: \"%s\""}
+	textBadYear            = diag.Text{VI: "--year phải là một năm, ví dụ 2024, không phải %q", EN: "--year must be a year such as 2024, not %q"}
+	textFileThere          = diag.Text{VI: "đã có tệp %s, không ghi đè; hãy viết mã khác bằng --id", EN: "there is a file %s already, which is not written over; give another id with --id"}
+	textIDTaken            = diag.Text{VI: "mã %q đã có bản ghi khác dùng", EN: "the id %q is taken by another record"}
+	textBadID              = diag.Text{VI: "%q không dùng làm mã được: mã chỉ có chữ thường không dấu, chữ số và dấu gạch nối đơn; viết --id", EN: "%q can be no id: ids have lower-case ASCII letters, digits and single hyphens; give one with --id"}
 	textBadFormat          = diag.Text{VI: "--format phải là text, json, github hoặc gitlab, không phải %q", EN: "--format must be text, json, github or gitlab, not %q"}
 	textBadBase            = diag.Text{VI: "--base-url %q không phải là địa chỉ của một trang, ví dụ https://example.org/bang-vang/", EN: "--base-url %q is no address of a site, such as https://example.org/bang-vang/"}
 	textSiteNotFolder      = diag.Text{VI: "--site %q không phải là thư mục", EN: "--site %q is not a folder"}

@@ -79,3 +79,47 @@ func (l *Library) add(m *Library) {
 		l.lose(c)
 	}
 }
+
+// IDs returns the ids of a collection, the former ones too.
+func (l *Library) IDs(c Collection) map[string]bool {
+	ids := map[string]bool{}
+	for _, h := range l.headers(c) {
+		ids[h.ID] = true
+		for _, a := range h.Aliases {
+			ids[a.ID] = true
+		}
+	}
+	return ids
+}
+
+func (l *Library) headers(c Collection) []*Header {
+	switch c {
+	case Awards:
+		return headersOf(l.Awards, func(r *Award) *Header { return &r.Header })
+	case Units:
+		return headersOf(l.Units, func(r *Unit) *Header { return &r.Header })
+	case People:
+		return headersOf(l.People, func(r *Person) *Header { return &r.Header })
+	case Campaigns:
+		return headersOf(l.Campaigns, func(r *Campaign) *Header { return &r.Header })
+	case Events:
+		return headersOf(l.Events, func(r *Event) *Header { return &r.Header })
+	case Sources:
+		return headersOf(l.Sources, func(r *Source) *Header { return &r.Header })
+	case Rolls:
+		return headersOf(l.Rolls, func(r *Roll) *Header { return &r.Header })
+	case Speeches:
+		return headersOf(l.Speeches, func(r *Speech) *Header { return &r.Header })
+	case Pages:
+		return headersOf(l.Pages, func(r *Page) *Header { return &r.Header })
+	}
+	return nil // the others have no ids
+}
+
+func headersOf[R any](records []*R, header func(*R) *Header) []*Header {
+	all := make([]*Header, len(records))
+	for i, r := range records {
+		all[i] = header(r)
+	}
+	return all
+}

@@ -58,3 +58,9 @@ func judgeID(s string) (why diag.Text, ok bool) {
 	}
 	return diag.Text{}, true
 }
+
+// IsID tells whether a text can be an id.
+func IsID(s string) bool {
+	_, ok := judgeID(s)
+	return ok
+}
