@@ -53,6 +53,9 @@ func (c *command) runBuild(f buildFlags) error {
 		output = filepath.Join(c.site, "public")
 	}
 	return c.withSite(f, func(s *siteBuild, p *progress, started time.Time) error {
+		if s.diags.HasErrors() {
+			return c.fail(s, p, started)
+		}
 		out, err := publish.Open(output, filepath.Join(c.site, content.Dir), filepath.Join(c.site, render.TemplatesDir))
 		if err != nil {
 			return err
@@ -105,7 +108,7 @@ func (c *command) tellBuilt(s *siteBuild, result publish.Result, output string, 
 	return c.say(c.stdout, summary.In(c.speaks))
 }
 
-// withSite loads a site and hands it on where it has no errors.
+// withSite loads a site and hands it on with all that was found wrong in it.
 func (c *command) withSite(f buildFlags, do func(s *siteBuild, p *progress, started time.Time) error) error {
 	started := time.Now()
 	p := c.startProgress()
@@ -115,9 +118,6 @@ func (c *command) withSite(f buildFlags, do func(s *siteBuild, p *progress, star
 		return err
 	}
 	defer s.close()
-	if s.diags.HasErrors() {
-		return c.fail(s, p, started)
-	}
 	return do(s, p, started)
 }
 
@@ -131,7 +131,18 @@ func (c *command) say(w io.Writer, line string) error {
 // fail prints the problems of a site that can't be built.
 func (c *command) fail(s *siteBuild, p *progress, started time.Time) error {
 	p.stop()
-	return c.tellChecked(s, false, 0, started)
+	if err := c.print(s); err != nil {
+		return err
+	}
+	return c.failWith(textFailed.With(s.diags.Count(diag.Error), s.diags.Count(diag.Warning), seconds(started)))
+}
+
+// failWith says last in one line why a command fails.
+func (c *command) failWith(summary diag.Text) error {
+	if err := c.say(c.stderr, summary.In(c.speaks)); err != nil {
+		return err
+	}
+	return errProblems
 }
 
 // seconds writes the time since a moment, in each language.

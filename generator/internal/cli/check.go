@@ -47,26 +47,42 @@ func (c *command) runCheck(f checkFlags) error {
 	if !slices.Contains(formats, f.format) {
 		return usageError{errors.New(textBadFormat.With(f.format).In(c.speaks))}
 	}
-	started := time.Now()
-	p := c.startProgress()
-	defer p.stop()
-	s, err := c.load(f.buildFlags, p)
-	if err != nil {
-		return err
-	}
-	defer s.close()
-	pages := 0
-	if !s.diags.HasErrors() {
-		var names publish.Names
-		pages, err = s.render(p, func(name string, _ []byte) error { return names.Claim(name) })
+	return c.withSite(f.buildFlags, func(s *siteBuild, p *progress, started time.Time) error {
+		pages, err := s.check(p)
 		if err != nil {
 			return err
 		}
+		switch {
+		case f.format != formatText:
+			p.stop()
+			return c.report(s, f)
+		case s.diags.HasErrors():
+			return c.fail(s, p, started)
+		}
+		p.stop()
+		if err := c.print(s); err != nil {
+			return err
+		}
+		warnings := s.diags.Count(diag.Warning)
+		if f.strict && warnings > 0 {
+			return c.failWith(textStrict.With(warnings, seconds(started)))
+		}
+		return c.say(c.stdout, textChecked.With(pages, warnings, seconds(started)).In(c.speaks))
+	})
+}
+
+// check renders a site where it can be rendered, for what is wrong in it, and
+// returns how many pages it has.
+func (s *siteBuild) check(p *progress) (pages int, err error) {
+	if s.diags.HasErrors() {
+		return 0, nil
 	}
-	p.stop()
-	if f.format == formatText {
-		return c.tellChecked(s, f.strict, pages, started)
-	}
+	var names publish.Names
+	return s.render(p, func(name string, _ []byte) error { return names.Claim(name) })
+}
+
+// report tells machines what was found.
+func (c *command) report(s *siteBuild, f checkFlags) error {
 	r := diag.Report{Format: diag.Format(f.format), Lang: c.speaks, Folder: c.folder()}
 	if err := r.Write(c.stdout, s.diags.Sorted()); err != nil {
 		return err
@@ -75,28 +91,6 @@ func (c *command) runCheck(f checkFlags) error {
 		return errProblems
 	}
 	return nil
-}
-
-// tellChecked tells people what was found.
-func (c *command) tellChecked(s *siteBuild, strict bool, pages int, started time.Time) error {
-	if err := c.print(s); err != nil {
-		return err
-	}
-	problems, warnings := s.diags.Count(diag.Error), s.diags.Count(diag.Warning)
-	switch {
-	case problems > 0:
-		return c.failWith(textFailed.With(problems, warnings, seconds(started)))
-	case strict && warnings > 0:
-		return c.failWith(textStrict.With(warnings, seconds(started)))
-	}
-	return c.say(c.stdout, textChecked.With(pages, warnings, seconds(started)).In(c.speaks))
-}
-
-func (c *command) failWith(summary diag.Text) error {
-	if err := c.say(c.stderr, summary.In(c.speaks)); err != nil {
-		return err
-	}
-	return errProblems
 }
 
 // folder is where the site lies below the current folder, which for those who

@@ -11,8 +11,8 @@ import (
 
 var idPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// maxID is the length of the longest id.
-const maxID = 80
+// MaxID is the length of the longest id, in bytes.
+const MaxID = 80
 
 // Names of devices that Windows reserves, whatever follows a dot.
 var windowsReserved = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
@@ -51,7 +51,7 @@ func judgeID(s string) (why diag.Text, ok bool) {
 	switch {
 	case !idPattern.MatchString(s):
 		return idForm, false
-	case len(s) > maxID:
+	case len(s) > MaxID:
 		return idTooLong, false
 	case IsReserved(s):
 		return idReserved, false

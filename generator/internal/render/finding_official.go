@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 
 	"bangvang/generator/internal/vietnamese"
 )
@@ -52,7 +51,7 @@ type piece struct{ before, word, after, fold string }
 func piecesOf(name string) []piece {
 	var all []piece
 	for field := range strings.FieldsSeq(name) {
-		p := piece{word: strings.TrimFunc(field, isPunctuation)}
+		p := piece{word: vietnamese.TrimPunctuation(field)}
 		if p.word == "" && len(all) > 0 {
 			all[len(all)-1].after += " " + field // a dash
 			continue
@@ -62,10 +61,6 @@ func piecesOf(name string) []piece {
 		all = append(all, p)
 	}
 	return all
-}
-
-func isPunctuation(r rune) bool {
-	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
 }
 
 // An officialForm is a short form for words that follow each other.

@@ -19,10 +19,6 @@ type unitTree struct {
 	apart map[*site.Unit]bool         // those whose sub-units have a page
 }
 
-// treeLines is how many lines a page of the tree may have, as many as one of
-// other lists.
-const treeLines = 200
-
 // fewBelow is how many units stand below one in a list that is too long. Where
 // it is too long even so, it is by letter, on several pages: smaller lists would
 // have readers open a page for each handful.
@@ -66,7 +62,7 @@ func (t *unitTree) fit(units []*site.Unit) (lines, all int) {
 		lines += t.lines[u]
 		all += t.all[u]
 	}
-	if lines <= treeLines {
+	if site.Pages(lines) == 1 {
 		return lines, all
 	}
 	for _, u := range units {

@@ -27,7 +27,7 @@ type layout struct {
 
 	sets   []*set
 	byKey  map[string]*set
-	blocks []block
+	blocks []*block
 	whole  bool // all entries are also in files of their own
 }
 
@@ -180,10 +180,10 @@ func (l *layout) covered(s *set, n int32) bool {
 }
 
 // partition puts all entries into blocks, for queries that no set is good for.
-func (l *layout) partition(all []int32) []block {
-	var blocks []block
+func (l *layout) partition(all []int32) []*block {
+	var blocks []*block
 	for part := range slices.Chunk(all, l.limit) {
-		blocks = append(blocks, block{key: wholeKey(len(blocks)), entries: part})
+		blocks = append(blocks, &block{key: wholeKey(len(blocks)), entries: part})
 	}
 	return blocks
 }

@@ -3,7 +3,6 @@ package search
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -195,10 +194,6 @@ func times(terms []term, fold int32) int {
 	return n
 }
 
-func isNoLetter(r rune) bool {
-	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
-}
-
 func (s *scribe) take(chunk string) []term {
 	var terms []term
 	words := vietnamese.Words(chunk)
@@ -216,7 +211,7 @@ func (s *scribe) take(chunk string) []term {
 			s.forms = append(s.forms, w)
 			written := w.Fold
 			if len(words) == 1 {
-				written = strings.ToLower(vietnamese.Normalize(strings.TrimFunc(chunk, isNoLetter)))
+				written = strings.ToLower(vietnamese.Normalize(vietnamese.TrimPunctuation(chunk)))
 			}
 			s.written = append(s.written, written)
 		}

@@ -52,14 +52,30 @@ func newModel(entries []search.Entry) *model {
 	return m
 }
 
+// A found is a hit with what decides where it stands.
+type found struct {
+	rank, order int
+	hit
+}
+
+func newResult(kind search.Kind, all []found) result {
+	slices.SortFunc(all, func(a, b found) int { return cmp.Or(a.rank-b.rank, a.order-b.order) })
+	r := result{Kind: kind, Total: len(all), First: []hit{}}
+	for _, f := range all[:min(len(all), most)] {
+		r.First = append(r.First, f.hit)
+	}
+	return r
+}
+
+// wordsOf returns the words of a query that count.
+func wordsOf(query string) []vietnamese.Word {
+	words := vietnamese.Words(query)
+	return words[:min(len(words), 8)]
+}
+
 // scan finds a query in all entries of a kind.
 func (m *model) scan(kind search.Kind, query string) result {
-	words := vietnamese.Words(query)
-	words = words[:min(len(words), 8)]
-	type found struct {
-		rank, order int
-		hit
-	}
+	words := wordsOf(query)
 	var all []found
 	for i, e := range m.entries {
 		if e.Kind != kind || len(words) == 0 {
@@ -79,12 +95,7 @@ func (m *model) scan(kind search.Kind, query string) result {
 			all = append(all, found{best, i, h})
 		}
 	}
-	slices.SortFunc(all, func(a, b found) int { return cmp.Or(a.rank-b.rank, a.order-b.order) })
-	r := result{Kind: kind, Total: len(all), First: []hit{}}
-	for _, f := range all[:min(len(all), most)] {
-		r.First = append(r.First, f.hit)
-	}
-	return r
+	return newResult(kind, all)
 }
 
 // looked leaves out the words of a text that are not looked at.
@@ -177,24 +188,14 @@ func newSpeechModel(speeches []search.Speech) *model {
 
 // scanSpeeches finds a query in all speeches.
 func (m *model) scanSpeeches(query string) result {
-	words := vietnamese.Words(query)
-	words = words[:min(len(words), 8)]
-	type found struct {
-		rank, order int
-		hit
-	}
+	words := wordsOf(query)
 	var all []found
 	for i, e := range m.entries {
 		if r, ok := rankSpeech(m.texts[i], words); ok && len(words) > 0 {
 			all = append(all, found{r, i, hitOf(e)})
 		}
 	}
-	slices.SortFunc(all, func(a, b found) int { return cmp.Or(a.rank-b.rank, a.order-b.order) })
-	r := result{Kind: search.Speeches, Total: len(all), First: []hit{}}
-	for _, f := range all[:min(len(all), most)] {
-		r.First = append(r.First, f.hit)
-	}
-	return r
+	return newResult(search.Speeches, all)
 }
 
 func rankSpeech(texts [][]vietnamese.Word, query []vietnamese.Word) (int, bool) {

@@ -64,20 +64,19 @@ type packedFile struct {
 
 // add packs a kind.
 func (p *packer) add(entries []Entry, l *layout, room room) {
-	slices.SortFunc(l.blocks, func(a, b block) int { return compareKeys(a.key, b.key) })
+	slices.SortFunc(l.blocks, func(a, b *block) int { return compareKeys(a.key, b.key) })
 	k := newPacked(entries, folders(entries), l)
 	kind := len(p.kinds)
-	inFile := make([]bool, len(entries)) // the current one
+	fileOf := make([]int, len(entries)) // the last with an entry, from 1; 0 is none
 	for i, b := range l.blocks {
 		fresh := 0
 		for _, e := range b.entries {
-			if !inFile[e] {
+			if fileOf[e] != len(p.files) {
 				fresh++
 			}
 		}
 		if p.full(fresh, b.key, room.of(b.key)) || i > 0 && room.part(l.blocks[i-1].key, b.key) {
 			p.files = append(p.files, packedFile{rows: map[int][]int32{}})
-			clear(inFile)
 			if i > 0 {
 				k.cuts = append(k.cuts, b.key)
 			}
@@ -88,8 +87,8 @@ func (p *packer) add(entries []Entry, l *layout, room room) {
 		}
 		f := &p.files[last]
 		for _, e := range b.entries {
-			if !inFile[e] {
-				inFile[e] = true
+			if fileOf[e] != len(p.files) {
+				fileOf[e] = len(p.files)
 				f.rows[kind] = append(f.rows[kind], e)
 				f.size++
 			}

@@ -19,10 +19,13 @@ import (
 
 // How much stands in a file.
 const (
-	textBytes  = 96 << 10 // of lists
-	tableRows  = 400      // speeches of which is told what they are
-	textPrefix = ' '      // parts two words, less than any letter
+	textBytes = 96 << 10 // of lists
+	tableRows = 400      // speeches of which is told what they are
 )
+
+// wordGap parts the two words of a pair. It is less than any letter, so that a
+// word comes right before the pairs that it begins.
+const wordGap = " "
 
 // A speechIndex leads to the speeches.
 type speechIndex struct {
@@ -113,7 +116,7 @@ func (p *postings) write(d *speechIndex) []File {
 		keys = append(keys, key)
 	}
 	for two, speeches := range p.pairs {
-		key := p.scribe.folds[two.first] + string(textPrefix) + p.scribe.folds[two.second]
+		key := p.scribe.folds[two.first] + wordGap + p.scribe.folds[two.second]
 		lists[key] = numbers(speeches)[1:]
 		keys = append(keys, key)
 	}
@@ -126,7 +129,7 @@ func (p *postings) write(d *speechIndex) []File {
 	}
 	part, size := map[string]string{}, 0
 	for _, key := range keys {
-		if size > textBytes && !strings.ContainsRune(key, textPrefix) {
+		if size > textBytes && !strings.Contains(key, wordGap) {
 			end(part)
 			part, size = map[string]string{}, 0
 			d.Cuts = append(d.Cuts, key)

@@ -44,7 +44,7 @@ func (w *work) count(s *set) {
 		})
 	}
 	for n, count := range w.counts {
-		if int(count) > w.limit {
+		if w.isFrequent(int32(n)) {
 			s.nodes = append(s.nodes, int32(n))
 			s.counts = append(s.counts, count)
 		}
@@ -66,27 +66,22 @@ func (w *work) collect(s *set) []*set {
 			}
 			for i, t := range terms {
 				if taken&(1<<i) == 0 {
-					w.pass(s, e, t, leaves, larger)
+					w.pass(e, t, leaves, larger)
 				}
 			}
+			heads.add(e, terms, alias)
 		})
-		w.texts(e, func(terms []term, alias bool) { heads.add(e, terms, alias) })
 	}
-	for _, b := range leaves {
-		w.blocks = append(w.blocks, *b)
-	}
-	for _, b := range heads.blocks {
-		w.blocks = append(w.blocks, *b)
-	}
+	w.blocks = slices.Concat(w.blocks, leaves, heads.blocks)
 	return larger
 }
 
 // pass puts an entry, for one of its words, into the leaf where the way from
 // the root ends, or into the set that has the word.
-func (w *work) pass(s *set, entry int32, t term, leaves []*block, larger []*set) {
+func (w *work) pass(entry int32, t term, leaves []*block, larger []*set) {
 	path := w.paths[t.fold]
 	for _, n := range path {
-		if w.isLeaf(s, n) {
+		if !w.isFrequent(n) {
 			if slot := w.slots[n]; slot > 0 {
 				leaves[slot-1].entries = appendOnce(leaves[slot-1].entries, entry)
 			}
@@ -105,7 +100,8 @@ func appendOnce(entries []int32, e int32) []int32 {
 	return append(entries, e)
 }
 
-func (w *work) isLeaf(s *set, n int32) bool { return int(w.counts[n]) <= w.limit }
+// isFrequent tells whether a node is frequent in the set that was counted.
+func (w *work) isFrequent(n int32) bool { return int(w.counts[n]) > w.limit }
 
 // leaves makes the leaves of a set: nodes that are not frequent below nodes
 // that are, and that no smaller set has a leaf for.
@@ -113,10 +109,7 @@ func (w *work) leaves(s *set) []*block {
 	var leaves []*block
 	for n, count := range w.counts {
 		v := w.nodes[n]
-		if count == 0 || int(count) > w.limit || v.parent >= 0 && int(w.counts[v.parent]) <= w.limit {
-			continue
-		}
-		if w.covered(s, int32(n)) {
+		if count == 0 || w.isFrequent(int32(n)) || v.parent >= 0 && !w.isFrequent(v.parent) || w.covered(s, int32(n)) {
 			continue
 		}
 		leaves = append(leaves, &block{key: w.leafKey(s, int32(n))})

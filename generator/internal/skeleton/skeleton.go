@@ -87,7 +87,7 @@ func FreshID(name string, taken func(id string) bool) string {
 
 // Text returns the file of a record, with its comments in a language.
 func (r Record) Text(l diag.Lang) []byte {
-	w := &writer{lang: l, known: map[string]string{"id": r.ID, "name": quoted(r.Name), "title": quoted(r.Name)}}
+	w := &writer{lang: l, known: map[string]string{"id": r.ID, "name": r.scalar(), "title": r.scalar()}}
 	switch r.Kind {
 	case "roll":
 		w.known["year"] = r.Year
@@ -111,6 +111,9 @@ func (r Record) Text(l diag.Lang) []byte {
 	}
 	return []byte(w.b.String())
 }
+
+// scalar is the name as YAML takes it.
+func (r Record) scalar() string { return content.Scalar(strings.Join(strings.Fields(r.Name), " ")) }
 
 func tableOf(kind string) *content.Table {
 	for _, t := range content.Tables() {

@@ -119,17 +119,5 @@ var textList = diag.Text{VI: " (có thể nhiều)", EN: " (one or more)"}
 // numbered puts a number behind an id, within the length that ids may have.
 func numbered(id string, n int) string {
 	end := "-" + strconv.Itoa(n)
-	return strings.TrimRight(id[:min(len(id), 80-len(end))], "-") + end
+	return strings.TrimRight(id[:min(len(id), content.MaxID-len(end))], "-") + end
 }
-
-// quoted writes a text as YAML takes it: plain where that can't be misread.
-func quoted(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if s == "" || strings.ContainsAny(s, "\"'\\:#{}[]&*!|>%@`,?") || s[0] == '-' || strings.Trim(s, "0123456789.-+") == "" || words[strings.ToLower(s)] {
-		return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
-	}
-	return s
-}
-
-// words are texts that YAML may read as something else.
-var words = map[string]bool{"true": true, "false": true, "yes": true, "no": true, "on": true, "off": true, "null": true, "~": true}

@@ -36,6 +36,14 @@ func Words(s string) []Word {
 	return words
 }
 
+// TrimPunctuation takes off what stands around a word and is neither letter nor
+// digit nor mark.
+func TrimPunctuation(s string) string { return strings.TrimFunc(s, isPunctuation) }
+
+func isPunctuation(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+}
+
 func isASCIISpace(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }
 
 // A wordTaker gathers a word.
