@@ -113,7 +113,7 @@ func (c *command) withSite(f buildFlags, do func(s *siteBuild, p *progress, star
 	started := time.Now()
 	p := c.startProgress()
 	defer p.stop()
-	s, err := c.load(f, p)
+	s, err := c.open(f, p)
 	if err != nil {
 		return err
 	}

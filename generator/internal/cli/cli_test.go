@@ -194,7 +194,7 @@ func TestSourceLines(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	lines := sourceLines(root)
+	lines := sourceLines(root.FS())
 	for _, test := range []struct {
 		file string
 		line int

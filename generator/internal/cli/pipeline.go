@@ -21,26 +21,41 @@ import (
 // A siteBuild is a site on its way from records to bytes, and all that was
 // found wrong on it.
 type siteBuild struct {
-	root     *os.Root
+	root     *os.Root // nil where the files are in no folder
+	files    fs.FS
 	diags    diag.List
 	base     *url.URL // nil where the site is not published anywhere
 	renderer *render.Renderer
 }
 
-func (s *siteBuild) close() { s.root.Close() }
+func (s *siteBuild) close() {
+	if s.root != nil {
+		s.root.Close()
+	}
+}
 
-// load reads, decodes and assembles a site and loads its theme. Where its list
-// has errors it can't be rendered.
-func (c *command) load(f buildFlags, p *progress) (*siteBuild, error) {
+// open loads the site in its folder. It is to be closed.
+func (c *command) open(f buildFlags, p *progress) (*siteBuild, error) {
 	root, err := os.OpenRoot(c.site)
 	if err != nil {
 		return nil, &siteError{c.site, err}
 	}
-	s := &siteBuild{root: root}
-	p.stage(textStageRead)
-	lib, problems, err := content.Read(root.FS())
+	s, err := c.load(root.FS(), f, p)
 	if err != nil {
 		root.Close()
+		return nil, err
+	}
+	s.root = root
+	return s, nil
+}
+
+// load reads, decodes and assembles a site and loads its theme. Where its list
+// has errors it can't be rendered.
+func (c *command) load(fsys fs.FS, f buildFlags, p *progress) (*siteBuild, error) {
+	s := &siteBuild{files: fsys}
+	p.stage(textStageRead)
+	lib, problems, err := content.Read(fsys)
+	if err != nil {
 		return nil, &siteError{c.site, err}
 	}
 	s.diags.Merge(problems)
@@ -51,17 +66,16 @@ func (c *command) load(f buildFlags, p *progress) (*siteBuild, error) {
 	assembled, problems := site.Assemble(lib, awards.Catalogue())
 	s.diags.Merge(problems)
 
-	theme, problems := render.LoadTheme(templates.FS, ownTemplates(root, &s.diags), themeLanguage(&lib.Site))
+	theme, problems := render.LoadTheme(templates.FS, ownTemplates(fsys, &s.diags), themeLanguage(&lib.Site))
 	s.diags.Merge(problems)
 	if s.base, err = baseURL(f.baseURL, &lib.Site, &s.diags); err != nil {
-		root.Close()
 		return nil, usageError{errors.New(textBadBase.With(f.baseURL).In(c.speaks))}
 	}
 	if s.diags.HasErrors() {
 		return s, nil
 	}
 	s.renderer = render.New(assembled, theme, s.base, f.portable, func(name string) ([]byte, error) {
-		return fs.ReadFile(root.FS(), content.Dir+"/photos/"+name)
+		return fs.ReadFile(fsys, content.Dir+"/photos/"+name)
 	})
 	return s, nil
 }
@@ -77,8 +91,8 @@ func themeLanguage(s *content.Site) content.Language {
 
 // ownTemplates returns the site's own templates; nil where there are none. A
 // folder that can't be entered is no reason to build with others.
-func ownTemplates(root *os.Root, diags *diag.List) fs.FS {
-	info, err := root.Lstat(render.TemplatesDir)
+func ownTemplates(fsys fs.FS, diags *diag.List) fs.FS {
+	info, err := fs.Lstat(fsys, render.TemplatesDir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -86,7 +100,7 @@ func ownTemplates(root *os.Root, diags *diag.List) fs.FS {
 		diags.Add(ruleTemplatesDir.At(diag.Position{File: render.TemplatesDir}))
 		return nil
 	}
-	own, err := fs.Sub(root.FS(), render.TemplatesDir)
+	own, err := fs.Sub(fsys, render.TemplatesDir)
 	if err != nil {
 		panic("cli: " + err.Error()) // the name is a valid one
 	}
@@ -163,7 +177,7 @@ func (c *command) print(s *siteBuild) error {
 	printer := diag.Printer{Lang: c.speaks}
 	if isTerminal(c.stderr) {
 		printer.Color = os.Getenv("NO_COLOR") == ""
-		printer.Source = sourceLines(s.root)
+		printer.Source = sourceLines(s.files)
 	}
 	return printer.Print(c.stderr, s.diags.Sorted())
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 	"sync"
@@ -21,13 +22,13 @@ func isTerminal(w io.Writer) bool {
 
 // sourceLines reads lines of files for messages; the file of the last message
 // is kept, since messages come file by file.
-func sourceLines(root *os.Root) func(file string, line int) (string, bool) {
+func sourceLines(fsys fs.FS) func(file string, line int) (string, bool) {
 	var name string
 	var lines []string
 	return func(file string, line int) (string, bool) {
 		if file != name {
 			name, lines = file, nil
-			if src, err := root.ReadFile(file); err == nil {
+			if src, err := fs.ReadFile(fsys, file); err == nil {
 				lines = strings.Split(strings.TrimPrefix(string(src), "\ufeff"), "\n")
 			}
 		}
