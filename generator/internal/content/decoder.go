@@ -165,9 +165,7 @@ func (t *table[R]) decode(d *decoder, n *yaml.Node, r *R) {
 				Hinted(hintAddField, t.fields[i].Name, t.fields[i].Doc))
 		}
 	}
-	if t.finish != nil {
-		t.finish(d, n, r)
-	}
+	t.checkRelations(d, n)
 }
 
 // likely returns the field that a text in place of the fields was meant for.

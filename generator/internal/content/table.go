@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"bangvang/generator/internal/diag"
 
 	"gopkg.in/yaml.v3"
@@ -41,8 +43,14 @@ type Field struct {
 type Table struct {
 	Name   string // "unit", "other_names"
 	Title  diag.Text
-	Rule   diag.Text // what holds between its fields; may be empty
+	Rule   diag.Text // what holds between its fields, in words; may be empty
 	Fields []Field
+
+	// Relations is what holds between the fields.
+	Relations []Relation
+	// Alone names the field whose value may stand alone in place of the fields;
+	// may be empty.
+	Alone string
 }
 
 // Tables describes the records of all collections.
@@ -82,13 +90,15 @@ type table[R any] struct {
 	fields []field[R]
 	byName map[string]int
 
-	// scalar decodes what stands in place of the fields where a single word
-	// does for the entry; may be nil.
+	// scalar decodes what stands alone in place of the fields where the value of
+	// one does for the entry; may be nil.
+	alone  string
 	scalar func(d *decoder, n *yaml.Node, r *R)
 	// at keeps the place of the entry; may be nil.
 	at func(r *R) *At
-	// finish judges what holds between fields; may be nil.
-	finish func(d *decoder, n *yaml.Node, r *R)
+	// relations is what holds between the fields; of each group the first that
+	// is broken is reported.
+	relations [][]Relation
 }
 
 func newTable[R any](name, vi, en string, fields []field[R]) *table[R] {
@@ -102,10 +112,15 @@ func newTable[R any](name, vi, en string, fields []field[R]) *table[R] {
 	return t
 }
 
-// checked adds what holds between the fields, in words and as code.
-func (t *table[R]) checked(vi, en string, finish func(d *decoder, n *yaml.Node, r *R)) *table[R] {
+// explained adds in words what holds between the fields.
+func (t *table[R]) explained(vi, en string) *table[R] {
 	t.rule = diag.Text{VI: vi, EN: en}
-	t.finish = finish
+	return t
+}
+
+// related adds a group of what holds between the fields.
+func (t *table[R]) related(group ...Relation) *table[R] {
+	t.relations = append(t.relations, group)
 	return t
 }
 
@@ -116,7 +131,7 @@ func (t *table[R]) placed(at func(r *R) *At) *table[R] {
 }
 
 func (t *table[R]) describe() *Table {
-	described := &Table{Name: t.name, Title: t.title, Rule: t.rule}
+	described := &Table{Name: t.name, Title: t.title, Rule: t.rule, Relations: slices.Concat(t.relations...), Alone: t.alone}
 	for _, f := range t.fields {
 		if f.entry != nil {
 			f.Field.Entry = f.entry()

@@ -3,8 +3,6 @@ package content
 import (
 	"slices"
 
-	"bangvang/generator/internal/diag"
-
 	"gopkg.in/yaml.v3"
 )
 
@@ -38,32 +36,6 @@ func headerFields[R any](h func(*R) *Header) []field[R] {
 	}, entryFields(func(r *R) *Entry { return &h(r).Entry }))
 }
 
-// missing reports that none of the fields is written.
-func (d *decoder) missing(n *yaml.Node, title diag.Text, names string) {
-	d.add(ruleMissingOneOf.At(d.pos(n), title, names))
-}
-
-// exclude reports two fields that can't stand together, at the later one.
-func (d *decoder) exclude(n *yaml.Node, a, b string) {
-	later := n
-	for i := 0; i < len(n.Content); i += 2 {
-		if key := n.Content[i]; key.Value == a || key.Value == b {
-			later = key
-		}
-	}
-	d.add(ruleExcluding.At(d.pos(later), a, b).Hinted(hintExcluding))
-}
-
-// excludeAny reports the first of some fields that can't stand beside a.
-func (d *decoder) excludeAny(n *yaml.Node, a string, others ...string) {
-	for _, b := range others {
-		if has(n, b) {
-			d.exclude(n, a, b)
-			return
-		}
-	}
-}
-
 var siteTable = newTable("site", "thông tin trang", "the site", slices.Concat(
 	[]field[Site]{
 		text("title", func(s *Site) *string { return &s.Title }).required().
@@ -89,11 +61,7 @@ var siteTable = newTable("site", "thông tin trang", "the site", slices.Concat(
 			says("giấy phép của dữ liệu", "the licence of the data"),
 	},
 	entryFields(func(s *Site) *Entry { return &s.Entry }),
-)).placed(func(s *Site) *At { return &s.At }).checked("", "", func(d *decoder, n *yaml.Node, s *Site) {
-	if s.PublisherName != "" && !s.Publisher.IsZero() {
-		d.exclude(n, "publisher", "publisher_name")
-	}
-})
+)).placed(func(s *Site) *At { return &s.At }).related(excludes("publisher", "publisher_name"))
 
 var awardTable = newTable("award", "hình thức khen thưởng", "an award", slices.Concat(
 	headerFields(func(a *Award) *Header { return &a.Header }),
@@ -125,9 +93,9 @@ var awardTable = newTable("award", "hình thức khen thưởng", "an award", sl
 		prose("about", func(a *Award) *Markdown { return &a.About }).
 			says("giới thiệu", "what there is to say about it"),
 	},
-)).placed(func(a *Award) *At { return &a.At }).checked(
+)).placed(func(a *Award) *At { return &a.At }).explained(
 	"Bản ghi có mã của danh mục luật định hoặc có `based_on` thì chỉ cần viết trường muốn thay; các bản ghi khác phải có `name`, `category`, `to`.",
-	"A record with an id of the built-in catalogue, or with `based_on`, needs the fields alone that it changes; others need `name`, `category`, `to`.", nil)
+	"A record with an id of the built-in catalogue, or with `based_on`, needs the fields alone that it changes; others need `name`, `category`, `to`.")
 
 var otherNameTable = newTable("other_names", "tên khác", "another name", slices.Concat(
 	[]field[OtherName]{
@@ -171,21 +139,7 @@ var unitTable = newTable("unit", "đơn vị", "a unit", slices.Concat(
 		text("motto", func(u *Unit) *string { return &u.Motto }).says("truyền thống, phương châm", "the motto"),
 		prose("about", func(u *Unit) *Markdown { return &u.About }).says("giới thiệu", "what there is to say about it"),
 	},
-)).placed(func(u *Unit) *At { return &u.At }).checked("", "", func(d *decoder, n *yaml.Node, u *Unit) {
-	if has(n, "parent") && has(n, "parents") {
-		d.exclude(n, "parent", "parents")
-	}
-})
-
-// has tells whether a mapping has the key.
-func has(n *yaml.Node, key string) bool {
-	for i := 0; i < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return true
-		}
-	}
-	return false
-}
+)).placed(func(u *Unit) *At { return &u.At }).related(excludes("parent", "parents"))
 
 var personTable = newTable("person", "người", "a person", slices.Concat(
 	headerFields(func(p *Person) *Header { return &p.Header }),

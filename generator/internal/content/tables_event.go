@@ -3,8 +3,6 @@ package content
 import (
 	"slices"
 
-	"bangvang/generator/internal/diag"
-
 	"gopkg.in/yaml.v3"
 )
 
@@ -24,27 +22,14 @@ func actorFields() []field[Actor] {
 	}, entryFields(func(a *Actor) *Entry { return &a.Entry }))
 }
 
-func finishActor(title diag.Text, names string) func(d *decoder, n *yaml.Node, a *Actor) {
-	return func(d *decoder, n *yaml.Node, a *Actor) {
-		switch {
-		case has(n, "person") && has(n, "name"):
-			d.exclude(n, "person", "name")
-		case has(n, "group") && (has(n, "person") || has(n, "name")):
-			d.excludeAny(n, "group", "person", "name")
-		case !has(n, "person") && !has(n, "name") && !has(n, "unit") && !has(n, "group"):
-			d.missing(n, title, names)
-		}
-	}
-}
-
 func newActorTable(name, vi, en string, more ...field[Actor]) *table[Actor] {
 	t := newTable(name, vi, en, slices.Concat(actorFields(), more)).placed(func(a *Actor) *At { return &a.At })
 	if _, grouped := t.byName["group"]; grouped {
-		return t.checked("Phải có `person`, `name`, `unit` hoặc `group`.", "One of `person`, `name`, `unit` or `group` must be written.",
-			finishActor(t.title, "person, name, unit, group"))
+		return t.explained("Phải có `person`, `name`, `unit` hoặc `group`.", "One of `person`, `name`, `unit` or `group` must be written.").
+			related(excludes("person", "name"), excludes("group", "person", "name"), oneOf("person", "name", "unit", "group"))
 	}
-	return t.checked("Phải có `person`, `name` hoặc `unit`.", "One of `person`, `name` or `unit` must be written.",
-		finishActor(t.title, "person, name, unit"))
+	return t.explained("Phải có `person`, `name` hoặc `unit`.", "One of `person`, `name` or `unit` must be written.").
+		related(excludes("person", "name"), oneOf("person", "name", "unit"))
 }
 
 var (
@@ -99,15 +84,9 @@ var sourceTable = newTable("source", "nguồn", "a source", slices.Concat(
 		address("url", func(s *Source) *string { return &s.URL }).says("địa chỉ web", "its address"),
 		prose("about", func(s *Source) *Markdown { return &s.About }).says("giới thiệu", "what there is to say about it"),
 	},
-)).placed(func(s *Source) *At { return &s.At }).checked("Phải có `title` hoặc `description`.", "`title` or `description` must be written.",
-	func(d *decoder, n *yaml.Node, s *Source) {
-		if !has(n, "title") && !has(n, "description") {
-			d.missing(n, diag.Text{VI: "nguồn", EN: "a source"}, "title, description")
-		}
-		if has(n, "publisher") && has(n, "publisher_name") {
-			d.exclude(n, "publisher", "publisher_name")
-		}
-	})
+)).placed(func(s *Source) *At { return &s.At }).
+	explained("Phải có `title` hoặc `description`.", "`title` or `description` must be written.").
+	related(oneOf("title", "description")).related(excludes("publisher", "publisher_name"))
 
 var correctionTable = newTable("correction", "đính chính", "a correction", slices.Concat(
 	[]field[Correction]{
@@ -131,13 +110,10 @@ func newBehalfTable() *table[Behalf] {
 			text("name", func(b *Behalf) *string { return &b.Name }).says("tên, khi không có trong danh mục đơn vị", "a name, where it is no unit of the site"),
 		},
 		entryFields(func(b *Behalf) *Entry { return &b.Entry }),
-	)).placed(func(b *Behalf) *At { return &b.At }).checked(
-		"Mã đơn vị có thể đứng một mình thay cho các trường.", "The id of a unit may stand alone in place of the fields.",
-		func(d *decoder, n *yaml.Node, b *Behalf) {
-			if b.Unit.IsZero() && b.Name == "" && !has(n, "unit") && !has(n, "name") {
-				d.missing(n, diag.Text{VI: "bên được thay mặt", EN: "one on whose behalf is spoken"}, "unit, name")
-			}
-		})
+	)).placed(func(b *Behalf) *At { return &b.At }).explained(
+		"Mã đơn vị có thể đứng một mình thay cho các trường.", "The id of a unit may stand alone in place of the fields.").
+		related(oneOf("unit", "name"))
+	t.alone = "unit"
 	t.scalar = func(d *decoder, n *yaml.Node, b *Behalf) { b.Unit = d.ref(n) }
 	return t
 }

@@ -3,8 +3,6 @@ package content
 import (
 	"slices"
 
-	"bangvang/generator/internal/diag"
-
 	"gopkg.in/yaml.v3"
 )
 
@@ -59,24 +57,14 @@ var recipientTable = newTable("recipients", "người nhận", "a recipient", sl
 		mark("redact", func(r *Recipient) *bool { return &r.Redact }).says("không nêu tên ở đây", "the name is not shown here"),
 	},
 	entryFields(func(r *Recipient) *Entry { return &r.Entry }),
-)).placed(func(r *Recipient) *At { return &r.At }).checked(
-	"Phải có `person`, `name`, `unit` hoặc `household`.", "One of `person`, `name`, `unit` or `household` must be written.", finishRecipient)
-
-func finishRecipient(d *decoder, n *yaml.Node, r *Recipient) {
-	title := diag.Text{VI: "người nhận", EN: "a recipient"}
-	switch {
-	case has(n, "person") && has(n, "name"):
-		d.exclude(n, "person", "name")
-	case has(n, "household") && (has(n, "person") || has(n, "name")):
-		d.excludeAny(n, "household", "person", "name")
-	case has(n, "part") && !has(n, "unit"):
-		d.add(ruleMissingField.At(d.pos(n), title, "unit").Hinted(hintPart))
-	case has(n, "part") && (has(n, "person") || has(n, "name") || has(n, "household")):
-		d.excludeAny(n, "part", "person", "name", "household")
-	case !has(n, "person") && !has(n, "name") && !has(n, "unit") && !has(n, "household"):
-		d.missing(n, title, "person, name, unit, household")
-	}
-}
+)).placed(func(r *Recipient) *At { return &r.At }).
+	explained("Phải có `person`, `name`, `unit` hoặc `household`.", "One of `person`, `name`, `unit` or `household` must be written.").
+	related(
+		excludes("person", "name"),
+		excludes("household", "person", "name"),
+		needs("part", "unit", hintPart),
+		excludes("part", "person", "name", "household"),
+		oneOf("person", "name", "unit", "household"))
 
 var grantTable = newTable("grants", "khen thưởng", "a grant", slices.Concat(
 	[]field[Grant]{
@@ -112,26 +100,13 @@ var grantTable = newTable("grants", "khen thưởng", "a grant", slices.Concat(
 		ref("proposal", Rolls, func(g *Grant) *Ref { return &g.Proposal }).says("đợt đã đề nghị khen thưởng này", "the roll in which it was proposed"),
 	},
 	entryFields(func(g *Grant) *Entry { return &g.Entry }),
-)).placed(func(g *Grant) *At { return &g.At }).checked(
+)).placed(func(g *Grant) *At { return &g.At }).explained(
 	"Phải có `award` hoặc `uncounted`; có `award` thì phải có một con số, `recipients` hoặc `uncounted`.",
-	"`award` or `uncounted` must be written, and with an award a count, `recipients` or `uncounted`.", finishGrant)
-
-func finishGrant(d *decoder, n *yaml.Node, g *Grant) {
-	title := diag.Text{VI: "khen thưởng", EN: "a grant"}
-	switch {
-	case !has(n, "award") && !has(n, "uncounted"):
-		d.missing(n, title, "award, uncounted")
-	case !countsWritten(n) && !has(n, "recipients") && !has(n, "uncounted"):
-		d.missing(n, title, "individuals, collectives, households, unspecified, recipients, uncounted")
-	}
-	if has(n, "class") && has(n, "classes") {
-		d.exclude(n, "class", "classes")
-	}
-}
-
-func countsWritten(n *yaml.Node) bool {
-	return has(n, "individuals") || has(n, "collectives") || has(n, "households") || has(n, "unspecified")
-}
+	"`award` or `uncounted` must be written, and with an award a count, `recipients` or `uncounted`.").
+	related(
+		oneOf("award", "uncounted"),
+		oneOf("individuals", "collectives", "households", "unspecified", "recipients", "uncounted")).
+	related(excludes("class", "classes"))
 
 var reportedTable = newTable("reported", "số liệu báo cáo", "a reported number", slices.Concat(
 	[]field[Reported]{
@@ -152,24 +127,14 @@ var reportedTable = newTable("reported", "số liệu báo cáo", "a reported nu
 		mark("open_ended", func(r *Reported) *bool { return &r.OpenEnded }).says("danh sách trong nguồn kết thúc bằng dấu …; viết ở mục cuối", "the source's list ends in …; written on the last entry"),
 	},
 	entryFields(func(r *Reported) *Entry { return &r.Entry }),
-)).placed(func(r *Reported) *At { return &r.At }).checked(
+)).placed(func(r *Reported) *At { return &r.At }).explained(
 	"Phải có `award` hoặc `awards`, và một con số hoặc `uncounted`.",
-	"`award` or `awards` must be written, and a count or `uncounted`.", finishReported)
-
-func finishReported(d *decoder, n *yaml.Node, r *Reported) {
-	title := diag.Text{VI: "số liệu báo cáo", EN: "a reported number"}
-	switch {
-	case !has(n, "award") && !has(n, "awards"):
-		d.missing(n, title, "award, awards")
-	case has(n, "award") && has(n, "awards"):
-		d.exclude(n, "award", "awards")
-	case !countsWritten(n) && !has(n, "uncounted"):
-		d.missing(n, title, "individuals, collectives, households, unspecified, uncounted")
-	}
-	if has(n, "class") && has(n, "classes") {
-		d.exclude(n, "class", "classes")
-	}
-}
+	"`award` or `awards` must be written, and a count or `uncounted`.").
+	related(
+		oneOf("award", "awards"),
+		excludes("award", "awards"),
+		oneOf("individuals", "collectives", "households", "unspecified", "uncounted")).
+	related(excludes("class", "classes"))
 
 var rollTable = newTable("roll", "đợt khen thưởng", "a roll", slices.Concat(
 	headerFields(func(r *Roll) *Header { return &r.Header }),
@@ -183,9 +148,6 @@ var rollTable = newTable("roll", "đợt khen thưởng", "a roll", slices.Conca
 		entries("reported", reportedTable, func(r *Roll) *[]Reported { return &r.Reported }).says("số liệu của cả một giai đoạn, như nguồn báo cáo; không bao giờ cộng vào các lần khen thưởng", "numbers over a period as a source states them; never added to grants"),
 		prose("about", func(r *Roll) *Markdown { return &r.About }).says("giới thiệu", "what there is to say about it"),
 	},
-)).placed(func(r *Roll) *At { return &r.At }).checked("Phải có `grants` hoặc `reported`.", "`grants` or `reported` must be written.",
-	func(d *decoder, n *yaml.Node, r *Roll) {
-		if !has(n, "grants") && !has(n, "reported") {
-			d.missing(n, diag.Text{VI: "đợt khen thưởng", EN: "a roll"}, "grants, reported")
-		}
-	})
+)).placed(func(r *Roll) *At { return &r.At }).
+	explained("Phải có `grants` hoặc `reported`.", "`grants` or `reported` must be written.").
+	related(oneOf("grants", "reported"))
