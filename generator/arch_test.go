@@ -39,10 +39,11 @@ var rooms = []room{
 	{internal + "content", []string{"diag", "vietnamese", "edtf", "markdown"}},
 	{internal + "awards", []string{"diag", "content"}},
 	{internal + "site", []string{"diag", "vietnamese", "edtf", "markdown", "content", "awards"}},
+	{internal + "clerk", []string{"diag", "vietnamese", "content"}},
 	{internal + "skeleton", []string{"diag", "vietnamese", "content"}},
 	{internal + "export", []string{"diag", "content", "site", "sheet"}},
 	{internal + "render", []string{"diag", "picture", "vietnamese", "edtf", "markdown", "content", "awards", "site", "structured", "citation", "feed", "view", "chart", "export", "search"}},
-	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "render", "publish", "skeleton", "templates"}},
+	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "clerk", "render", "publish", "skeleton", "templates"}},
 	{"generator", []string{"cli"}},
 }
 

@@ -202,6 +202,8 @@ func (m *maker) scalar(table *content.Table, f *content.Field) string {
 		return quote(m.prose())
 	case content.KindEnum:
 		return f.Values[m.IntN(len(f.Values))]
+	case content.KindRule:
+		return oneOf(m, "recipient-kind", "same-decision")
 	case content.KindReference:
 		if len(f.Values) > 0 && m.IntN(4) == 0 {
 			return f.Values[0]

@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 
 	"bangvang/generator/internal/awards"
+	"bangvang/generator/internal/clerk"
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/render"
@@ -24,6 +25,7 @@ type siteBuild struct {
 	root     *os.Root // nil where the files are in no folder
 	files    fs.FS
 	diags    diag.List
+	allowed  []content.Allowance
 	base     *url.URL // nil where the site is not published anywhere
 	renderer *render.Renderer
 }
@@ -59,6 +61,8 @@ func (c *command) load(fsys fs.FS, f buildFlags, p *progress) (*siteBuild, error
 		return nil, &siteError{c.site, err}
 	}
 	s.diags.Merge(problems)
+	s.diags.Merge(clerk.CheckAllowed(lib.Allowed))
+	s.allowed = lib.Allowed
 	if c.lang == "" {
 		c.speaks = languageOfSite(&lib.Site)
 	}
@@ -72,6 +76,7 @@ func (c *command) load(fsys fs.FS, f buildFlags, p *progress) (*siteBuild, error
 		return nil, usageError{errors.New(textBadBase.With(f.baseURL).In(c.speaks))}
 	}
 	if s.diags.HasErrors() {
+		s.diags = clerk.Silence(s.diags, s.allowed, false)
 		return s, nil
 	}
 	s.renderer = render.New(assembled, theme, s.base, f.portable, func(name string) ([]byte, error) {
@@ -163,6 +168,7 @@ func (s *siteBuild) render(p *progress, put func(name string, data []byte) error
 		})
 	}
 	workers.Wait()
+	s.diags = clerk.Silence(s.diags, s.allowed, !s.diags.HasErrors())
 	for _, f := range files {
 		if f.IsPage {
 			pages++

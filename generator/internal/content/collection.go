@@ -43,6 +43,9 @@ type Library struct {
 	Speeches    []*Speech
 	Pages       []*Page
 
+	// Allowed holds the warnings that need not be shown.
+	Allowed []Allowance
+
 	// Photos holds the paths of the files below photos/, relative to it.
 	Photos []string
 
@@ -75,6 +78,7 @@ func (l *Library) add(m *Library) {
 	l.Rolls = append(l.Rolls, m.Rolls...)
 	l.Speeches = append(l.Speeches, m.Speeches...)
 	l.Pages = append(l.Pages, m.Pages...)
+	l.Allowed = append(l.Allowed, m.Allowed...)
 	for c := range m.Incomplete {
 		l.lose(c)
 	}

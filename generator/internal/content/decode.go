@@ -22,7 +22,8 @@ func Decode(file string, c Collection, src []byte) (*Library, diag.List) {
 	d.add(problems...)
 	lib := &Library{}
 	if c.IsMarkdown() {
-		d.page(lib, c)
+		root := d.page(lib, c)
+		lib.Allowed = d.allowances(root)
 		if len(lib.Speeches)+len(lib.Pages) == 0 && d.diags.HasErrors() {
 			lib.lose(c)
 		}
@@ -38,6 +39,7 @@ func Decode(file string, c Collection, src []byte) (*Library, diag.List) {
 	case c == Sites && !d.diags.HasErrors():
 		d.add(ruleMissingField.At(diag.Position{File: file, Line: 1, Column: 1}, siteTable.title, "title").Hinted(hintSite))
 	}
+	lib.Allowed = d.allowances(root)
 	for _, other := range d.stray {
 		lib.lose(other)
 	}
@@ -93,10 +95,11 @@ func filed[R any](lib *Library, c Collection, records []*R, file string, header 
 	return records
 }
 
-// page decodes a Markdown file with front matter.
-func (d *decoder) page(lib *Library, c Collection) {
+// page decodes a Markdown file with front matter. It returns the root of its
+// fields, if there is one.
+func (d *decoder) page(lib *Library, c Collection) *yaml.Node {
 	if blank(d.lines) {
-		return // an empty file holds no record
+		return nil // an empty file holds no record
 	}
 	fields, body, first, missing := frontMatter(d.lines)
 	if missing > 0 {
@@ -105,14 +108,14 @@ func (d *decoder) page(lib *Library, c Collection) {
 			hint = hintFrontMatterEnd
 		}
 		d.add(ruleFrontMatter.At(diag.Position{File: d.file, Line: min(missing, len(d.lines)), Column: 1}).Hinted(hint))
-		return
+		return nil
 	}
 	root := d.parse([]byte(fields))
 	if root == nil {
 		if !d.diags.HasErrors() {
 			d.add(ruleFrontMatter.At(diag.Position{File: d.file, Line: 1, Column: 1}).Hinted(hintFrontMatter))
 		}
-		return
+		return nil
 	}
 	written := Markdown{At: At{int32(first), 1}, Exact: true}
 	empty := strings.TrimSpace(body) == ""
@@ -124,7 +127,7 @@ func (d *decoder) page(lib *Library, c Collection) {
 		pageTable.decode(d, root, page)
 		page.File = d.file
 		lib.Pages = []*Page{page}
-		return
+		return root
 	}
 	speech := &Speech{Body: written}
 	speechTable.decode(d, root, speech)
@@ -133,6 +136,7 @@ func (d *decoder) page(lib *Library, c Collection) {
 	if empty {
 		d.add(ruleNoBody.At(diag.Position{File: d.file, Line: min(first, len(d.lines)), Column: 1}, speechTable.title).Hinted(hintNoBody))
 	}
+	return root
 }
 
 var (

@@ -33,6 +33,8 @@ func sample(f Field) string {
 		s = f.Values[len(f.Values)-1]
 	case KindAddress:
 		s = "https://example.org/a"
+	case KindRule:
+		s = "lost-comment"
 	default:
 		panic("no sample of kind " + fmt.Sprint(f.Kind))
 	}

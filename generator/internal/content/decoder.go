@@ -25,7 +25,8 @@ type decoder struct {
 	lines []string // of the file, for the indentation of blocks of text
 	diags diag.List
 	seen  cursor
-	stray []Collection // whose records stand in this file of another
+	stray []Collection          // whose records stand in this file of another
+	rules map[*yaml.Node]string // names of rules that entries allow
 }
 
 // A cursor remembers the byte at which a column of a line begins.

@@ -14,6 +14,9 @@
 // docs/format.md. A field is text, number, date or yes/no by its definition,
 // never by YAML's guess: the raw text of a scalar is what counts.
 //
+// On every record and entry warnings may be allowed by name. The library says
+// where each of these [Allowance] holds; what they mean is for package clerk.
+//
 // Refused are what YAML allows and no editor means: anchors, aliases, tags,
 // merge keys, second documents, keys that stand twice, nesting deeper than
 // [maxDepth], mappings of more than [maxFields] keys, files over [maxFileSize],

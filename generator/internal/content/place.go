@@ -76,7 +76,8 @@ func (m Markdown) Position(file string, p diag.Position) diag.Position {
 }
 
 // An Entry is what may stand on every record and on every item of a list in
-// one: where it is taken from, and a note.
+// one: where it is taken from, and a note. Which warnings are allowed on it
+// stands in the library.
 type Entry struct {
 	At      At
 	Sources []Ref

@@ -8,14 +8,14 @@ import (
 )
 
 // Reference returns the fields of a record or an entry as a table in Markdown.
-// The fields that stand everywhere (source, sources, note) share a row.
+// The fields that stand everywhere (source, sources, note, allow) share a row.
 func (t *Table) Reference(l diag.Lang) string {
 	var b strings.Builder
 	b.WriteString(headRow.In(l))
 	common := 0
 	for _, f := range t.Fields {
 		switch f.Name {
-		case "source", "sources", "note":
+		case "source", "sources", "note", "allow":
 			common++
 			continue
 		}
@@ -77,7 +77,7 @@ func (f *Field) form() diag.Text {
 
 var (
 	headRow   = diag.Text{VI: "| Trường | Kiểu | Ý nghĩa |\n|---|---|---|\n", EN: "| Field | Kind | Meaning |\n|---|---|---|\n"}
-	commonRow = diag.Text{VI: "| `source`, `sources`, `note` | | như ở mọi bản ghi |\n", EN: "| `source`, `sources`, `note` | | as on every record |\n"}
+	commonRow = diag.Text{VI: "| `source`, `sources`, `note`, `allow` | | như ở mọi bản ghi |\n", EN: "| `source`, `sources`, `note`, `allow` | | as on every record |\n"}
 	required  = diag.Text{VI: "**Bắt buộc.** ", EN: "**Required.** "}
 	listOf    = diag.Text{VI: "danh sách: %s", EN: "list: %s"}
 
@@ -94,6 +94,7 @@ var (
 		KindReference: {VI: "mã trong `%s`", EN: "id in `%s`"},
 		KindAddress:   {VI: "địa chỉ web", EN: "web address"},
 		KindEntry:     {VI: "các trường của `%s`", EN: "the fields of `%s`"},
+		KindRule:      {VI: "tên cảnh báo", EN: "name of a warning"},
 	}
 )
 

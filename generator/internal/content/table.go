@@ -25,6 +25,7 @@ const (
 	KindReference             // the id of a record
 	KindAddress               // an absolute address of the web
 	KindEntry                 // fields of its own
+	KindRule                  // the name of a rule of warnings, one of diag.Rules
 )
 
 // A Field describes a field of a record or an entry.

@@ -15,6 +15,8 @@ func entryFields[R any](e func(*R) *Entry) []field[R] {
 			says("các nguồn, khi có nhiều hơn một", "what it is taken from, where there are several"),
 		prose("note", func(r *R) *Markdown { return &e(r).Note }).
 			says("ghi chú cho người đọc", "a note for readers"),
+		list(field[R]{Field: Field{Name: "allow", Kind: KindRule}}, func(d *decoder, n *yaml.Node, _ *R) { d.allow(n) }).
+			says("không hiện các cảnh báo này ở đây và ở những mục bên trong", "warnings that are not shown, here and on what is inside"),
 	}
 }
 

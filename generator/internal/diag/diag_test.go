@@ -69,8 +69,8 @@ func TestPrint(t *testing.T) {
 	}{
 		{"bare, in Vietnamese", Printer{Lang: VI}, testError.At(Position{"a", 1, 7}, "x").Hinted(Text{VI: "sửa %d", EN: "mend %d"}, 2),
 			"a:1:7: lỗi: lỗi thử \"x\"\n    gợi ý: sửa 2\n"},
-		{"bare, in English", Printer{Lang: EN}, testWarning.At(Position{File: "a"}), "a: warning: a test warning\n"},
-		{"without a place", Printer{Lang: EN}, testWarning.At(Position{}), "warning: a test warning\n"},
+		{"bare, in English", Printer{Lang: EN}, testWarning.At(Position{File: "a"}), "a: warning: a test warning [test-warning]\n"},
+		{"without a place", Printer{Lang: EN}, testWarning.At(Position{}), "warning: a test warning [test-warning]\n"},
 		{"with its line", Printer{Lang: EN, Source: source}, testError.At(Position{"a", 1, 7}, "x"),
 			"a:1:7: error: a test error \"x\"\n    - id: cục an\n          ^\n"},
 		{"far in a long line", Printer{Lang: EN, Source: source}, testError.At(Position{"a", 2, 201}, "x"),
@@ -81,7 +81,7 @@ func TestPrint(t *testing.T) {
 			"a:4:99: error: a test error \"x\"\n    ngắn\n        ^\n"},
 		{"a line that is gone", Printer{Lang: EN, Source: source}, testError.At(Position{"a", 9, 1}, "x"),
 			"a:9:1: error: a test error \"x\"\n"},
-		{"in colour", Printer{Lang: VI, Color: true}, testWarning.At(Position{File: "a"}), "a: \x1b[33mcảnh báo\x1b[0m: cảnh báo thử\n"},
+		{"in colour", Printer{Lang: VI, Color: true}, testWarning.At(Position{File: "a"}), "a: \x1b[33mcảnh báo\x1b[0m: cảnh báo thử [test-warning]\n"},
 	} {
 		var b strings.Builder
 		if err := c.printer.Print(&b, []Diagnostic{c.d}); err != nil {

@@ -37,13 +37,20 @@ type Printer struct {
 //
 //	content/units.yaml:14:5: lỗi: không có trường "nmae"
 //	    gợi ý: có phải là "name"?
+//	content/units.yaml:20:9: cảnh báo: phần "#5" bị coi là chú thích [lost-comment]
+//
+// A warning ends with the name of its rule, by which it can be allowed.
 func (p Printer) Print(w io.Writer, ds []Diagnostic) error {
 	b := bufio.NewWriter(w)
 	for _, d := range ds {
 		if pos := d.Position.String(); pos != "" {
 			b.WriteString(plain(pos) + ": ")
 		}
-		b.WriteString(p.severity(d.Severity) + ": " + plain(d.Message.In(p.Lang)) + "\n")
+		b.WriteString(p.severity(d.Severity) + ": " + plain(d.Message.In(p.Lang)))
+		if d.Severity == Warning {
+			b.WriteString(" [" + d.Rule + "]")
+		}
+		b.WriteString("\n")
 		p.excerpt(b, d.Position)
 		if !d.Hint.IsZero() {
 			b.WriteString("    " + wordHint.In(p.Lang) + ": " + plain(d.Hint.In(p.Lang)) + "\n")

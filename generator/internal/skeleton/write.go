@@ -46,7 +46,7 @@ func (w *writer) record(fields []content.Field) {
 }
 
 // everywhere are the fields of all records and entries.
-var everywhere = map[string]bool{"source": true, "sources": true, "note": true}
+var everywhere = map[string]bool{"source": true, "sources": true, "note": true, "allow": true}
 
 // field writes a field, and what lies in it. lead is what stands before its name
 // and is as wide as indent.

@@ -1,0 +1,101 @@
+package clerk
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"bangvang/generator/internal/awards"
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/site"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// All people and units in these tests are made up.
+
+var update = flag.Bool("update", false, "rewrite what is expected in testdata")
+
+// examples holds for each rule an archive named after it in which it occurs
+// and, for a warning, RULE.quiet.txtar in which it does not: the files of a
+// site, and in want.vi and want.en what is printed about them.
+const examples = "testdata/diagnostics"
+
+// judge says all that is found about the site of an archive before it is
+// rendered.
+func judge(t testing.TB, a *txtar.Archive) diag.List {
+	t.Helper()
+	folder := fstest.MapFS{}
+	for _, f := range a.Files {
+		if !strings.HasPrefix(f.Name, "want.") {
+			folder[f.Name] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	lib, found, err := content.Read(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found.Merge(CheckAllowed(lib.Allowed))
+	_, problems := site.Assemble(lib, awards.Catalogue())
+	found.Merge(problems)
+	return Silence(found, lib.Allowed, !found.HasErrors())
+}
+
+func printed(t testing.TB, l diag.Lang, ds []diag.Diagnostic) string {
+	t.Helper()
+	var b strings.Builder
+	if err := (diag.Printer{Lang: l}).Print(&b, ds); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestDiagnostics(t *testing.T) {
+	names, err := filepath.Glob(examples + "/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		shown := strings.TrimSuffix(filepath.Base(name), ".txtar")
+		rule, how, _ := strings.Cut(shown, ".")
+		quiet := strings.HasPrefix(how, "quiet")
+		t.Run(shown, func(t *testing.T) {
+			a, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			list := judge(t, a)
+			found := list.Sorted()
+			if occurs := slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Rule == rule }); occurs == quiet {
+				t.Errorf("that the rule %s occurs is %t", rule, occurs)
+			}
+			changed := false
+			for _, l := range []diag.Lang{diag.VI, diag.EN} {
+				section, got := "want."+string(l), printed(t, l, found)
+				i := slices.IndexFunc(a.Files, func(f txtar.File) bool { return f.Name == section })
+				if i < 0 {
+					i = len(a.Files)
+					a.Files = append(a.Files, txtar.File{Name: section})
+				}
+				if want := string(a.Files[i].Data); want != got {
+					changed = true
+					if !*update {
+						t.Errorf("%s (-want +got):\n%s", section, cmp.Diff(want, got))
+					}
+				}
+				a.Files[i].Data = []byte(got)
+			}
+			if *update && changed {
+				if err := os.WriteFile(name, txtar.Format(a), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
