@@ -7,8 +7,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"testing"
+	"testing/fstest"
+
+	"bangvang/generator/internal/awards"
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/site"
 )
 
 // TestSameInputSameBytes builds one site in different surroundings. All files
@@ -77,4 +83,34 @@ func differing(a, b tree) []string {
 		return inOne && inOther && bytes.Equal(one, other)
 	})
 	return slices.Sorted(maps.Keys(names))
+}
+
+// TestAssembledRecordsStayAsRead checks that putting records together does not
+// change them: a preview puts the same ones together again and again.
+func TestAssembledRecordsStayAsRead(t *testing.T) {
+	own := tree{}
+	for name, data := range readTree(t, filepath.Join(repository, content.Dir)) {
+		own[content.Dir+"/"+name] = data
+	}
+	sites := []tree{own}
+	for seed := range uint64(8) {
+		sites = append(sites, makeSite(t, seed).files)
+	}
+	for i, files := range sites {
+		folder := fstest.MapFS{}
+		for name, data := range files {
+			folder[name] = &fstest.MapFile{Data: data}
+		}
+		read := func() *content.Library {
+			lib, _, err := content.Read(folder)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return lib
+		}
+		lib := read()
+		if site.Assemble(lib, awards.Catalogue()); !reflect.DeepEqual(lib, read()) {
+			t.Errorf("site %d: a record differs from what was read", i)
+		}
+	}
 }

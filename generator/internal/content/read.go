@@ -26,13 +26,18 @@ const photosDir = Dir + "/photos"
 type file struct {
 	path       string
 	collection Collection
+	entry      fs.DirEntry
 }
 
 // Read reads all records of a site. fsys is the site's folder.
 //
 // What can't be read is told like everything else that is wrong in a file; an
 // error is returned where there is no folder of records at all.
-func Read(fsys fs.FS) (*Library, diag.List, error) {
+func Read(fsys fs.FS) (*Library, diag.List, error) { return new(Cache).Read(fsys) }
+
+// Read reads all records of a site as [Read] does, but decodes those files
+// alone that are not what they were when they were read last.
+func (c *Cache) Read(fsys fs.FS) (*Library, diag.List, error) {
 	if info, err := fs.Stat(fsys, Dir); err != nil {
 		return nil, diag.List{}, fmt.Errorf("read %s: %w", Dir, err)
 	} else if !info.IsDir() {
@@ -40,21 +45,22 @@ func Read(fsys fs.FS) (*Library, diag.List, error) {
 	}
 	lib := &Library{}
 	files, diags := find(fsys, lib)
-	parts := make([]*Library, len(files))
-	found := make([]diag.List, len(files))
+	parts := make([]decoded, len(files))
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), max(1, len(files))) {
 		workers.Go(func() {
 			for i := next.Add(1) - 1; i < int64(len(files)); i = next.Add(1) - 1 {
-				parts[i], found[i] = readFile(fsys, files[i])
+				parts[i] = c.read(fsys, files[i])
 			}
 		})
 	}
 	workers.Wait()
-	for i := range files {
-		lib.add(parts[i])
-		diags.Merge(found[i])
+	c.files = make(map[string]decoded, len(files))
+	for i, f := range files {
+		lib.add(parts[i].lib)
+		diags.Merge(parts[i].diags)
+		c.files[f.path] = parts[i]
 	}
 	return lib, diags, nil
 }
@@ -137,7 +143,7 @@ func find(fsys fs.FS, lib *Library) (files []file, diags diag.List) {
 				lib.miss(name)
 				diags.Add(*problem)
 			} else {
-				files = append(files, file{name, c})
+				files = append(files, file{name, c, entry})
 			}
 		}
 		return nil

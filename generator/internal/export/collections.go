@@ -42,7 +42,7 @@ func (x *Exporter) Collections() []Collection {
 
 // collection is a list of records, one on each line.
 func collection[T, V any](x *Exporter, name string, about diag.Text, records []T, convert func(*Exporter, T) V, object string) Collection {
-	return Collection{About: x.in(about), Records: len(records), object: object, File: File{Name: folder + name + ".json", Format: JSON, write: func(w *bytes.Buffer) {
+	return Collection{About: x.in(about), Records: len(records), object: object, File: File{Name: Folder + name + ".json", Format: JSON, write: func(w *bytes.Buffer) {
 		w.WriteByte('[')
 		for i, record := range records {
 			if i == 0 {

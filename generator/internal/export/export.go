@@ -44,8 +44,8 @@ import (
 	"bangvang/generator/internal/site"
 )
 
-// folder is where all data lies.
-const folder = "data/"
+// Folder is where all data lies.
+const Folder = "data/"
 
 // A Format is a format of files, and how their names end.
 type Format string

@@ -31,7 +31,7 @@ type ofData struct {
 
 // Site returns all grants and all reported numbers of the site.
 func (x *Exporter) Site() *Set {
-	return &Set{exporter: x, of: ofData{"site", "", x.site.Record.Title, string(site.HomeAddress)}, file: folder + "tat-ca",
+	return &Set{exporter: x, of: ofData{"site", "", x.site.Record.Title, string(site.HomeAddress)}, file: Folder + "tat-ca",
 		formats: []Format{CSV, JSON, XLSX}, rows: grantRows(x.site.Grants), reported: x.site.Reported}
 }
 
@@ -41,7 +41,7 @@ func (x *Exporter) Year(y *site.Year) *Set {
 	if y.Known() {
 		file = yearValue(y)
 	}
-	return &Set{exporter: x, of: ofData{"year", yearValue(y), x.year(y).words(), string(y.Address)}, file: folder + "nam/" + file,
+	return &Set{exporter: x, of: ofData{"year", yearValue(y), x.year(y).words(), string(y.Address)}, file: Folder + "nam/" + file,
 		formats: []Format{CSV, JSON, XLSX}, rows: grantRows(y.Grants), reported: y.Reported}
 }
 
@@ -53,13 +53,13 @@ func (x *Exporter) Unit(u *site.Unit) *Set {
 			shareRows(u.People, "people", yield)
 		}
 	}
-	return &Set{exporter: x, of: ofData{"unit", unitID(u), u.Record.Name, string(u.Address)}, file: folder + "don-vi/" + unitID(u),
+	return &Set{exporter: x, of: ofData{"unit", unitID(u), u.Record.Name, string(u.Address)}, file: Folder + "don-vi/" + unitID(u),
 		formats: []Format{CSV, JSON}, rows: rows, reported: u.Reported, ofUnit: true}
 }
 
 // Campaign returns those of a campaign and of its parts.
 func (x *Exporter) Campaign(c *site.Campaign) *Set {
-	return &Set{exporter: x, of: ofData{"campaign", campaignID(c), c.Record.Name, string(c.Address)}, file: folder + "phong-trao/" + campaignID(c),
+	return &Set{exporter: x, of: ofData{"campaign", campaignID(c), c.Record.Name, string(c.Address)}, file: Folder + "phong-trao/" + campaignID(c),
 		formats: []Format{CSV, JSON}, rows: grantRows(c.AllGrants()), reported: allReported(c)}
 }
 

@@ -2,9 +2,7 @@ package render
 
 import (
 	"bytes"
-	"cmp"
 	"net/url"
-	"slices"
 	"strings"
 	"sync"
 
@@ -33,6 +31,7 @@ type Renderer struct {
 	export    *export.Exporter
 	newest    edtf.Day // how far the data reaches; zero where no record has a day
 	followed  bool     // the site has feeds
+	batches   []*batch
 	preview   *view.PreviewImage
 }
 
@@ -68,6 +67,7 @@ func New(s *site.Site, t *Theme, base *url.URL, portable bool, readPhoto func(na
 		r.assets.Manifest = manifestFile
 		r.followed = hasNews(r.siteNews())
 	}
+	r.batches = r.allBatches()
 	return r
 }
 
@@ -106,27 +106,6 @@ type File struct {
 
 // Bytes renders the file. With problems there are no bytes.
 func (f File) Bytes() ([]byte, []diag.Diagnostic) { return f.render() }
-
-// Files returns all files of the site by name.
-func (r *Renderer) Files() []File {
-	files := r.pages()
-	for _, f := range r.export.Files() {
-		files = append(files, File{Name: f.Name, render: func() ([]byte, []diag.Diagnostic) { return f.Bytes(), nil }})
-	}
-	files = append(files, r.photoFiles()...)
-	files = append(files, r.filterFiles()...)
-	files = append(files, r.index()...)
-	if r.Absolute() {
-		files = append(files, r.sitemap()...)
-		files = append(files, r.feeds()...)
-		files = append(files, r.manifest(), r.openSearch())
-	}
-	for _, a := range r.theme.assets {
-		files = append(files, File{Name: a.name, render: func() ([]byte, []diag.Diagnostic) { return a.data, nil }})
-	}
-	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
-	return files
-}
 
 // page makes a file of a page. data builds what its template gets.
 func page[V any](r *Renderer, at site.Address, kind string, data func(w *writer) V) File {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"net/url"
@@ -55,7 +56,9 @@ func (r *Renderer) sitemap() []File {
 	last := r.lastDays()
 	var locations []location
 	var days []edtf.Day
-	for _, f := range r.pages() {
+	pages := r.pages()
+	slices.SortFunc(pages, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
+	for _, f := range pages {
 		if f.IsPage && f.Name != string(site.NotFoundAddress) && !moved[f.Name] {
 			at := strings.TrimSuffix(f.Name, "index.html")
 			day := last[site.Address(at)]
