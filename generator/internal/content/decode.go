@@ -95,21 +95,32 @@ func filed[R any](lib *Library, c Collection, records []*R, file string, header 
 	return records
 }
 
+// frontMatter returns the fields of a Markdown file, and the line at which its
+// text begins; ok is false where it had to report that there are none.
+func (d *decoder) frontMatter() (fields string, first int, ok bool) {
+	fields, _, first, missing := frontMatter(d.lines)
+	if missing == 0 {
+		return fields, first, true
+	}
+	hint := hintFrontMatter
+	if missing > 1 {
+		hint = hintFrontMatterEnd
+	}
+	d.add(ruleFrontMatter.At(diag.Position{File: d.file, Line: min(missing, len(d.lines)), Column: 1}).Hinted(hint))
+	return "", 0, false
+}
+
 // page decodes a Markdown file with front matter. It returns the root of its
 // fields, if there is one.
 func (d *decoder) page(lib *Library, c Collection) *yaml.Node {
 	if blank(d.lines) {
 		return nil // an empty file holds no record
 	}
-	fields, body, first, missing := frontMatter(d.lines)
-	if missing > 0 {
-		hint := hintFrontMatter
-		if missing > 1 {
-			hint = hintFrontMatterEnd
-		}
-		d.add(ruleFrontMatter.At(diag.Position{File: d.file, Line: min(missing, len(d.lines)), Column: 1}).Hinted(hint))
+	fields, first, ok := d.frontMatter()
+	if !ok {
 		return nil
 	}
+	body := strings.Join(d.lines[first-1:], "\n")
 	root := d.parse([]byte(fields))
 	if root == nil {
 		if !d.diags.HasErrors() {
