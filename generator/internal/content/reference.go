@@ -2,32 +2,38 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"bangvang/generator/internal/diag"
 )
 
 // Reference returns the fields of a record or an entry as a table in Markdown.
-// The fields that stand everywhere (source, sources, note, allow) share a row.
+// Fields side by side that stand everywhere (source, note …) share a row.
 func (t *Table) Reference(l diag.Lang) string {
 	var b strings.Builder
 	b.WriteString(headRow.In(l))
-	common := 0
-	for _, f := range t.Fields {
-		switch f.Name {
-		case "source", "sources", "note", "allow":
-			common++
+	var common []string
+	for i, f := range t.Fields {
+		if !isCommon(f.Name) {
+			b.WriteString(f.row(l))
 			continue
 		}
-		b.WriteString(f.row(l))
-	}
-	if common > 0 {
-		b.WriteString(commonRow.In(l))
+		common = append(common, "`"+f.Name+"`")
+		if i+1 == len(t.Fields) || !isCommon(t.Fields[i+1].Name) {
+			b.WriteString(commonRow.With(strings.Join(common, ", ")).In(l))
+			common = nil
+		}
 	}
 	if !t.Rule.IsZero() {
 		b.WriteString("\n" + t.Rule.In(l) + "\n")
 	}
 	return b.String()
+}
+
+// isCommon tells whether a field stands on all records and entries.
+func isCommon(name string) bool {
+	return slices.ContainsFunc(entryFields(func(e *Entry) *Entry { return e }), func(f field[Entry]) bool { return f.Name == name })
 }
 
 // CommonReference returns the fields that stand on all records and entries as
@@ -77,7 +83,7 @@ func (f *Field) form() diag.Text {
 
 var (
 	headRow   = diag.Text{VI: "| Trường | Kiểu | Ý nghĩa |\n|---|---|---|\n", EN: "| Field | Kind | Meaning |\n|---|---|---|\n"}
-	commonRow = diag.Text{VI: "| `source`, `sources`, `note`, `allow` | | như ở mọi bản ghi |\n", EN: "| `source`, `sources`, `note`, `allow` | | as on every record |\n"}
+	commonRow = diag.Text{VI: "| %s | | như ở mọi bản ghi |\n", EN: "| %s | | as on every record |\n"}
 	required  = diag.Text{VI: "**Bắt buộc.** ", EN: "**Required.** "}
 	listOf    = diag.Text{VI: "danh sách: %s", EN: "list: %s"}
 

@@ -6,21 +6,23 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// entryFields are those that may stand on every record and entry.
-func entryFields[R any](e func(*R) *Entry) []field[R] {
-	return []field[R]{
+// entryFields are those that may stand on every record and entry, last of all.
+// What is told in sentences stands between the sources and the note.
+func entryFields[R any](e func(*R) *Entry, sentences ...field[R]) []field[R] {
+	return slices.Concat([]field[R]{
 		firstRef("source", Sources, func(r *R) *[]Ref { return &e(r).Sources }).
 			says("nguồn của thông tin; thay cho nguồn của cả đợt", "what it is taken from; replaces the roll's"),
 		refs("sources", Sources, func(r *R) *[]Ref { return &e(r).Sources }).
 			says("các nguồn, khi có nhiều hơn một", "what it is taken from, where there are several"),
+	}, sentences, []field[R]{
 		prose("note", func(r *R) *Markdown { return &e(r).Note }).
 			says("ghi chú cho người đọc", "a note for readers"),
 		list(field[R]{Field: Field{Name: "allow", Kind: KindRule}}, func(d *decoder, n *yaml.Node, _ *R) { d.allow(n) }).
 			says("không hiện các cảnh báo này ở đây và ở những mục bên trong", "warnings that are not shown, here and on what is inside"),
-	}
+	})
 }
 
-// headerFields are those of every record of a collection.
+// headerFields are those with which every record of a collection begins.
 func headerFields[R any](h func(*R) *Header) []field[R] {
 	id := field[R]{Field: Field{Name: "id", Kind: KindID},
 		decode: func(d *decoder, n *yaml.Node, r *R) {
@@ -32,10 +34,10 @@ func headerFields[R any](h func(*R) *Header) []field[R] {
 				h(r).Aliases = append(h(r).Aliases, former)
 			}
 		})
-	return slices.Concat([]field[R]{
+	return []field[R]{
 		id.required().says("mã của bản ghi, không đổi về sau; là một phần của địa chỉ trang", "the id, permanent, part of the address"),
 		aliases.says("các mã cũ; địa chỉ cũ sẽ chuyển đến trang này", "former ids; their addresses lead here"),
-	}, entryFields(func(r *R) *Entry { return &h(r).Entry }))
+	}
 }
 
 var siteTable = newTable("site", "thông tin trang", "the site", slices.Concat(
@@ -92,9 +94,10 @@ var awardTable = newTable("award", "hình thức khen thưởng", "an award", sl
 			says("căn cứ pháp lý", "the law that it rests on"),
 		yesNo("statutory", func(a *Award) *Bool { return &a.Statutory }).
 			says("có trong Luật Thi đua, khen thưởng hay không", "whether the law of commendation knows it"),
-		prose("about", func(a *Award) *Markdown { return &a.About }).
-			says("giới thiệu", "what there is to say about it"),
 	},
+	entryFields(func(a *Award) *Entry { return &a.Entry },
+		prose("about", func(a *Award) *Markdown { return &a.About }).
+			says("giới thiệu", "what there is to say about it")),
 )).placed(func(a *Award) *At { return &a.At }).explained(
 	"Bản ghi có mã của danh mục luật định hoặc có `based_on` thì chỉ cần viết trường muốn thay; các bản ghi khác phải có `name`, `category`, `to`.",
 	"A record with an id of the built-in catalogue, or with `based_on`, needs the fields alone that it changes; others need `name`, `category`, `to`.")
@@ -139,8 +142,9 @@ var unitTable = newTable("unit", "đơn vị", "a unit", slices.Concat(
 		refs("predecessors", Units, func(u *Unit) *[]Ref { return &u.Predecessors }).
 			says("các đơn vị tiền thân", "the units that it came from"),
 		text("motto", func(u *Unit) *string { return &u.Motto }).says("truyền thống, phương châm", "the motto"),
-		prose("about", func(u *Unit) *Markdown { return &u.About }).says("giới thiệu", "what there is to say about it"),
 	},
+	entryFields(func(u *Unit) *Entry { return &u.Entry },
+		prose("about", func(u *Unit) *Markdown { return &u.About }).says("giới thiệu", "what there is to say about it")),
 )).placed(func(u *Unit) *At { return &u.At }).related(excludes("parent", "parents"))
 
 var personTable = newTable("person", "người", "a person", slices.Concat(
@@ -151,8 +155,6 @@ var personTable = newTable("person", "người", "a person", slices.Concat(
 			says("tên, khi không phải là tiếng cuối của họ tên", "the given name, where it is not the last word"),
 		entries("other_names", otherNameTable, func(p *Person) *[]OtherName { return &p.OtherNames }).
 			says("tên khác", "other names"),
-		text("identity_note", func(p *Person) *string { return &p.IdentityNote }).
-			says("vì sao các lần in tên được coi là cùng một người", "why printings are taken for one person"),
 		list(field[Person]{Field: Field{Name: "same_as", Kind: KindAddress}}, func(d *decoder, n *yaml.Node, p *Person) {
 			if s := d.address(n); s != "" {
 				p.SameAs = append(p.SameAs, s)
@@ -162,8 +164,11 @@ var personTable = newTable("person", "người", "a person", slices.Concat(
 			says("những người trùng tên nhưng là người khác", "namesakes who are other people"),
 		enum("visibility", visibilities, func(p *Person) *Visibility { return &p.Visibility }).
 			says("tên hiện ra thế nào", "how much of the name is shown"),
-		prose("about", func(p *Person) *Markdown { return &p.About }).says("giới thiệu", "what there is to say"),
 	},
+	entryFields(func(p *Person) *Entry { return &p.Entry },
+		text("identity_note", func(p *Person) *string { return &p.IdentityNote }).
+			says("vì sao các lần in tên được coi là cùng một người", "why printings are taken for one person"),
+		prose("about", func(p *Person) *Markdown { return &p.About }).says("giới thiệu", "what there is to say")),
 )).placed(func(p *Person) *At { return &p.At })
 
 var campaignTable = newTable("campaign", "phong trào", "a campaign", slices.Concat(
@@ -181,6 +186,7 @@ var campaignTable = newTable("campaign", "phong trào", "a campaign", slices.Con
 		texts("slogans", func(c *Campaign) *[]string { return &c.Slogans }).says("khẩu hiệu", "slogans"),
 		ref("organizer", Units, func(c *Campaign) *Ref { return &c.Organizer }).says("đơn vị tổ chức", "who organises it"),
 		refs("related", Campaigns, func(c *Campaign) *[]Ref { return &c.Related }).says("phong trào liên quan", "related campaigns"),
-		prose("about", func(c *Campaign) *Markdown { return &c.About }).says("giới thiệu", "what there is to say about it"),
 	},
+	entryFields(func(c *Campaign) *Entry { return &c.Entry },
+		prose("about", func(c *Campaign) *Markdown { return &c.About }).says("giới thiệu", "what there is to say about it")),
 )).placed(func(c *Campaign) *At { return &c.At })

@@ -7,7 +7,7 @@ import (
 )
 
 // actorFields are those of people who act at an event, as printed that day.
-func actorFields() []field[Actor] {
+func actorFields(more []field[Actor]) []field[Actor] {
 	return slices.Concat([]field[Actor]{
 		ref("person", People, func(a *Actor) *Ref { return &a.Person }).says("người đã có trong danh sách", "a person of the register"),
 		text("name", func(a *Actor) *string { return &a.Name }).
@@ -19,11 +19,11 @@ func actorFields() []field[Actor] {
 		text("unit_printed", func(a *Actor) *string { return &a.UnitPrinted }).
 			says("tên đơn vị in trong nguồn", "the unit's name as printed"),
 		mark("redact", func(a *Actor) *bool { return &a.Redact }).says("không nêu tên ở đây", "the name is not shown here"),
-	}, entryFields(func(a *Actor) *Entry { return &a.Entry }))
+	}, more, entryFields(func(a *Actor) *Entry { return &a.Entry }))
 }
 
 func newActorTable(name, vi, en string, more ...field[Actor]) *table[Actor] {
-	t := newTable(name, vi, en, slices.Concat(actorFields(), more)).placed(func(a *Actor) *At { return &a.At })
+	t := newTable(name, vi, en, actorFields(more)).placed(func(a *Actor) *At { return &a.At })
 	if _, grouped := t.byName["group"]; grouped {
 		return t.explained("Phải có `person`, `name`, `unit` hoặc `group`.", "One of `person`, `name`, `unit` or `group` must be written.").
 			related(excludes("person", "name"), excludes("group", "person", "name"), oneOf("person", "name", "unit", "group"))
@@ -67,8 +67,9 @@ var eventTable = newTable("event", "sự kiện", "an event", slices.Concat(
 		entries("participants", participantTable, func(e *Event) *[]Actor { return &e.Participants }).
 			says("người tham dự, trừ người phát biểu và người trao (tự có mặt)", "those who take part, but for speakers and presenters, who join by themselves"),
 		entries("photos", photoTable, func(e *Event) *[]Photo { return &e.Photos }).says("ảnh", "photos"),
-		prose("about", func(e *Event) *Markdown { return &e.About }).says("diễn biến", "what there is to say about it"),
 	},
+	entryFields(func(e *Event) *Entry { return &e.Entry },
+		prose("about", func(e *Event) *Markdown { return &e.About }).says("diễn biến", "what there is to say about it")),
 )).placed(func(e *Event) *At { return &e.At })
 
 var sourceTable = newTable("source", "nguồn", "a source", slices.Concat(
@@ -82,8 +83,9 @@ var sourceTable = newTable("source", "nguồn", "a source", slices.Concat(
 		ref("publisher", Units, func(s *Source) *Ref { return &s.Publisher }).says("đơn vị xuất bản", "the unit that published it"),
 		text("publisher_name", func(s *Source) *string { return &s.PublisherName }).says("tên nơi xuất bản", "the publisher's name"),
 		address("url", func(s *Source) *string { return &s.URL }).says("địa chỉ web", "its address"),
-		prose("about", func(s *Source) *Markdown { return &s.About }).says("giới thiệu", "what there is to say about it"),
 	},
+	entryFields(func(s *Source) *Entry { return &s.Entry },
+		prose("about", func(s *Source) *Markdown { return &s.About }).says("giới thiệu", "what there is to say about it")),
 )).placed(func(s *Source) *At { return &s.At }).
 	explained("Phải có `title` hoặc `description`.", "`title` or `description` must be written.").
 	related(oneOf("title", "description")).related(excludes("publisher", "publisher_name"))
@@ -135,6 +137,7 @@ var speechTable = newTable("speech", "bài phát biểu", "a speech", slices.Con
 		text("title", func(s *Speech) *string { return &s.Title }).says("tên bài", "the title"),
 		bodyField[Speech]("nội dung tóm tắt, viết dưới phần thông tin; bắt buộc", "the summary, below the fields; required"),
 	},
+	entryFields(func(s *Speech) *Entry { return &s.Entry }),
 )).placed(func(s *Speech) *At { return &s.At })
 
 var pageTable = newTable("page", "trang", "a page", slices.Concat(
@@ -144,4 +147,5 @@ var pageTable = newTable("page", "trang", "a page", slices.Concat(
 		count("order", func(p *Page) *Count { return &p.Order }).says("thứ tự trong danh sách trang", "its place among the pages"),
 		bodyField[Page]("nội dung, viết dưới phần thông tin", "the text, below the fields"),
 	},
+	entryFields(func(p *Page) *Entry { return &p.Entry }),
 )).placed(func(p *Page) *At { return &p.At })

@@ -30,8 +30,8 @@ func decisionField[R any](to func(*R) **Decision) field[R] {
 // countFields are the columns of a stated number.
 func countFields[R any](c func(*R) *Counts) []field[R] {
 	return []field[R]{
-		count("individuals", func(r *R) *Count { return &c(r).Individuals }).says("bao nhiêu cá nhân, kể cả người được nêu tên", "how many individuals, the named included"),
 		count("collectives", func(r *R) *Count { return &c(r).Collectives }).says("bao nhiêu tập thể, kể cả tập thể được nêu tên", "how many collectives, the named included"),
+		count("individuals", func(r *R) *Count { return &c(r).Individuals }).says("bao nhiêu cá nhân, kể cả người được nêu tên", "how many individuals, the named included"),
 		count("households", func(r *R) *Count { return &c(r).Households }).says("bao nhiêu hộ gia đình", "how many households"),
 		count("unspecified", func(r *R) *Count { return &c(r).Unspecified }).says("bao nhiêu, khi nguồn không tách tập thể và cá nhân", "how many, where the source does not tell who"),
 	}
@@ -72,16 +72,14 @@ var grantTable = newTable("grants", "khen thưởng", "a grant", slices.Concat(
 			says("mã riêng trong đợt, để địa chỉ của dòng này không đổi khi thêm dòng khác", "an id within the roll, which keeps its address when others are added"),
 		ref("award", Awards, func(g *Grant) *Ref { return &g.Award }).says("hình thức khen thưởng", "the award"),
 		text("uncounted", func(g *Grant) *string { return &g.Uncounted }).says("điều nguồn nói mà không có con số", "what the source says without a number"),
+		text("printed", func(g *Grant) *string { return &g.Printed }).says("tên hình thức in trong nguồn, khi khác", "the award's name as printed, where it differs"),
 		class("class", func(g *Grant) (*Class, *At) { return &g.Class, &g.ClassAt }).says("hạng", "the class"),
 		classes("classes", func(g *Grant) (*[]Class, *At) { return &g.Classes, &g.ClassAt }).says("các hạng, khi nguồn không tách", "the classes, where the split is not stated"),
-	},
-	countFields(func(g *Grant) *Counts { return &g.Counts }),
-	[]field[Grant]{
-		entries("recipients", recipientTable, func(g *Grant) *[]Recipient { return &g.Recipients }).says("ai được nhận, chừng nào nguồn nêu tên", "who receives, as far as they are named"),
-		entries("presented_by", presenterTable, func(g *Grant) *[]Actor { return &g.PresentedBy }).says("ai trao", "who handed it over"),
 		enum("status", statuses, func(g *Grant) *Status { return &g.Status }).says("tình trạng", "how far it has come"),
 		date("status_date", func(g *Grant) *Date { return &g.StatusDate }).says("ngày của tình trạng đó", "since when"),
 		year("year", func(g *Grant) *Year { return &g.Year }).says("bảng vàng năm nào, khi khác với cả đợt", "the yearly roll, where it is not the roll's"),
+		ref("of", Units, func(g *Grant) *Ref { return &g.Of }).says("đơn vị có người hoặc bộ phận được đếm ở đây", "the unit whose people or sections are counted"),
+		date("for", func(g *Grant) *Date { return &g.For }).says("thời gian lập thành tích", "the period that it honours"),
 		field[Grant]{Field: Field{Name: "event", Kind: KindReference, Collection: Events, Values: []string{"none"}},
 			decode: func(d *decoder, n *yaml.Node, g *Grant) {
 				if g.NoEvent = n.Value == "none"; !g.NoEvent {
@@ -91,13 +89,15 @@ var grantTable = newTable("grants", "khen thưởng", "a grant", slices.Concat(
 		ref("campaign", Campaigns, func(g *Grant) *Ref { return &g.Campaign }).says("phong trào, khi khác với cả đợt", "the campaign, where it is not the roll's"),
 		decisionField(func(g *Grant) **Decision { return &g.Decision }),
 		date("date", func(g *Grant) *Date { return &g.Date }).says("ngày tặng", "when it was given"),
-		ref("of", Units, func(g *Grant) *Ref { return &g.Of }).says("đơn vị có người hoặc bộ phận được đếm ở đây", "the unit whose people or sections are counted"),
-		date("for", func(g *Grant) *Date { return &g.For }).says("thời gian lập thành tích", "the period that it honours"),
 		text("conferred_by", func(g *Grant) *string { return &g.ConferredBy }).says("ai quyết định, như nguồn viết", "who confers it, as printed"),
-		text("printed", func(g *Grant) *string { return &g.Printed }).says("tên hình thức in trong nguồn, khi khác", "the award's name as printed, where it differs"),
+		ref("proposal", Rolls, func(g *Grant) *Ref { return &g.Proposal }).says("đợt đã đề nghị khen thưởng này", "the roll in which it was proposed"),
 		enum("basis", bases, func(g *Grant) *Basis { return &g.Basis }).says("đếm gì", "what is counted"),
 		enum("qualifier", qualifiers, func(g *Grant) *Qualifier { return &g.Qualifier }).says("con số chính xác đến đâu", "how exact the number is"),
-		ref("proposal", Rolls, func(g *Grant) *Ref { return &g.Proposal }).says("đợt đã đề nghị khen thưởng này", "the roll in which it was proposed"),
+	},
+	countFields(func(g *Grant) *Counts { return &g.Counts }),
+	[]field[Grant]{
+		entries("recipients", recipientTable, func(g *Grant) *[]Recipient { return &g.Recipients }).says("ai được nhận, chừng nào nguồn nêu tên", "who receives, as far as they are named"),
+		entries("presented_by", presenterTable, func(g *Grant) *[]Actor { return &g.PresentedBy }).says("ai trao", "who handed it over"),
 	},
 	entryFields(func(g *Grant) *Entry { return &g.Entry }),
 )).placed(func(g *Grant) *At { return &g.At }).explained(
@@ -113,17 +113,17 @@ var reportedTable = newTable("reported", "số liệu báo cáo", "a reported nu
 		firstRef("award", Awards, func(r *Reported) *[]Ref { return &r.Awards }).says("hình thức khen thưởng", "the award"),
 		refs("awards", Awards, func(r *Reported) *[]Ref { return &r.Awards }).says("các hình thức, khi nguồn gộp một con số", "the awards, where one number covers several"),
 		text("uncounted", func(r *Reported) *string { return &r.Uncounted }).says("điều nguồn nói mà không có con số", "what the source says without a number"),
+		text("printed", func(r *Reported) *string { return &r.Printed }).says("tên hình thức in trong nguồn, khi khác", "the award's name as printed, where it differs"),
 		class("class", func(r *Reported) (*Class, *At) { return &r.Class, &r.ClassAt }).says("hạng", "the class"),
 		classes("classes", func(r *Reported) (*[]Class, *At) { return &r.Classes, &r.ClassAt }).says("các hạng, khi nguồn không tách", "the classes, where the split is not stated"),
-	},
-	countFields(func(r *Reported) *Counts { return &r.Counts }),
-	[]field[Reported]{
+		enum("status", statuses, func(r *Reported) *Status { return &r.Status }).says("tình trạng", "how far it has come"),
 		ref("of", Units, func(r *Reported) *Ref { return &r.Of }).says("đây là tổng của đơn vị nào", "whose total it is"),
 		date("period", func(r *Reported) *Date { return &r.Period }).says("thời gian", "the period"),
 		enum("basis", bases, func(r *Reported) *Basis { return &r.Basis }).says("đếm gì", "what is counted"),
 		enum("qualifier", qualifiers, func(r *Reported) *Qualifier { return &r.Qualifier }).says("con số chính xác đến đâu", "how exact the number is"),
-		enum("status", statuses, func(r *Reported) *Status { return &r.Status }).says("tình trạng", "how far it has come"),
-		text("printed", func(r *Reported) *string { return &r.Printed }).says("tên hình thức in trong nguồn, khi khác", "the award's name as printed, where it differs"),
+	},
+	countFields(func(r *Reported) *Counts { return &r.Counts }),
+	[]field[Reported]{
 		mark("open_ended", func(r *Reported) *bool { return &r.OpenEnded }).says("danh sách trong nguồn kết thúc bằng dấu …; viết ở mục cuối", "the source's list ends in …; written on the last entry"),
 	},
 	entryFields(func(r *Reported) *Entry { return &r.Entry }),
@@ -144,9 +144,12 @@ var rollTable = newTable("roll", "đợt khen thưởng", "a roll", slices.Conca
 		decisionField(func(r *Roll) **Decision { return &r.Decision }),
 		ref("event", Events, func(r *Roll) *Ref { return &r.Event }).says("sự kiện", "the event"),
 		ref("campaign", Campaigns, func(r *Roll) *Ref { return &r.Campaign }).says("phong trào", "the campaign"),
+	},
+	entryFields(func(r *Roll) *Entry { return &r.Entry },
+		prose("about", func(r *Roll) *Markdown { return &r.About }).says("giới thiệu", "what there is to say about it")),
+	[]field[Roll]{
 		entries("grants", grantTable, func(r *Roll) *[]Grant { return &r.Grants }).says("những lần khen thưởng", "the acts of giving, or proposing"),
 		entries("reported", reportedTable, func(r *Roll) *[]Reported { return &r.Reported }).says("số liệu của cả một giai đoạn, như nguồn báo cáo; không bao giờ cộng vào các lần khen thưởng", "numbers over a period as a source states them; never added to grants"),
-		prose("about", func(r *Roll) *Markdown { return &r.About }).says("giới thiệu", "what there is to say about it"),
 	},
 )).placed(func(r *Roll) *At { return &r.At }).
 	explained("Phải có `grants` hoặc `reported`.", "`grants` or `reported` must be written.").
