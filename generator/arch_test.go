@@ -41,9 +41,10 @@ var rooms = []room{
 	{internal + "site", []string{"diag", "vietnamese", "edtf", "markdown", "content", "awards"}},
 	{internal + "clerk", []string{"diag", "vietnamese", "content"}},
 	{internal + "skeleton", []string{"diag", "vietnamese", "content"}},
+	{internal + "schema", []string{"diag", "edtf", "content"}},
 	{internal + "export", []string{"diag", "content", "site", "sheet"}},
 	{internal + "render", []string{"diag", "picture", "vietnamese", "edtf", "markdown", "content", "awards", "site", "structured", "citation", "feed", "view", "chart", "export", "search"}},
-	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "clerk", "render", "publish", "skeleton", "templates"}},
+	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "clerk", "render", "publish", "skeleton", "schema", "templates"}},
 	{"generator", []string{"cli"}},
 }
 

@@ -9,13 +9,21 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-var idPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+// IDPattern is a regular expression for ids, in the words that both Go and
+// JavaScript have. It does not tell of their length, nor of names that are
+// reserved.
+const IDPattern = `^[a-z0-9]+(-[a-z0-9]+)*$`
+
+var idPattern = regexp.MustCompile(IDPattern)
 
 // MaxID is the length of the longest id, in bytes.
 const MaxID = 80
 
-// Names of devices that Windows reserves, whatever follows a dot.
-var windowsReserved = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+// ReservedPattern is a regular expression for the names that no record can
+// have: that of the pages themselves, and those of devices on Windows.
+const ReservedPattern = `^(index|con|prn|aux|nul|com[0-9]|lpt[0-9])$`
+
+var reserved = regexp.MustCompile(ReservedPattern)
 
 var (
 	idForm     = diag.Text{VI: "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối đơn", EN: "use lower-case ASCII letters, digits and single hyphens only"}
@@ -44,7 +52,7 @@ func (d *decoder) id(n *yaml.Node) string {
 
 // IsReserved tells whether no record, and so no folder of a page, can have a
 // name: those of devices on Windows, and that of the pages themselves.
-func IsReserved(name string) bool { return name == "index" || windowsReserved.MatchString(name) }
+func IsReserved(name string) bool { return reserved.MatchString(name) }
 
 // judgeID says why a text is no id.
 func judgeID(s string) (why diag.Text, ok bool) {

@@ -63,11 +63,11 @@ func (f *Field) row(l diag.Lang) string {
 	if f.Required {
 		meaning = required.In(l) + meaning
 	}
-	return fmt.Sprintf("| `%s` | %s | %s |\n", f.Name, f.form().In(l), meaning)
+	return fmt.Sprintf("| `%s` | %s | %s |\n", f.Name, f.Form().In(l), meaning)
 }
 
-// form says what is written in the field.
-func (f *Field) form() diag.Text {
+// Form says what is written in the field, in Markdown.
+func (f *Field) Form() diag.Text {
 	form := kindNames[f.Kind]
 	switch f.Kind {
 	case KindReference:

@@ -87,8 +87,8 @@ var grouped = regexp.MustCompile(`^\d{1,3}([.,_\pZ]\d{3})+$`)
 // numbered matches a number before words: "12 người".
 var numbered = regexp.MustCompile(`^\d+\s`)
 
-// maxCount is the largest number of recipients that is believed.
-const maxCount = math.MaxInt32
+// MaxCount is the largest number of recipients that is believed.
+const MaxCount = math.MaxInt32
 
 func (d *decoder) count(n *yaml.Node) Count {
 	s, ok := d.scalar(n)
@@ -97,7 +97,7 @@ func (d *decoder) count(n *yaml.Node) Count {
 	}
 	s = strings.TrimSpace(s)
 	if digits := s != "" && strings.Trim(s, "0123456789") == ""; digits {
-		if value, err := strconv.Atoi(s); err == nil && value <= maxCount {
+		if value, err := strconv.Atoi(s); err == nil && value <= MaxCount {
 			return Count{N: value, Set: true, At: at(n)}
 		}
 		d.report(ruleLargeCount, n, short(s))
@@ -158,8 +158,8 @@ func (d *decoder) date(n *yaml.Node) Date {
 	return Date{Date: date, At: at(n)}
 }
 
-// Years that are believed.
-const firstYear, lastYear = 1000, 2999
+// The first and the last year that is believed.
+const FirstYear, LastYear = 1000, 2999
 
 // yearWords matches folded words for a year, or for none.
 var yearWords = regexp.MustCompile(`^(?:nam (\d{4})|khong ro(?: nam)?|chua ro|khong biet)$`)
@@ -172,7 +172,7 @@ func (d *decoder) year(n *yaml.Node) Year {
 	if s == "unknown" {
 		return UnknownYear
 	}
-	if y, err := strconv.Atoi(s); err == nil && len(s) == 4 && y >= firstYear && y <= lastYear {
+	if y, err := strconv.Atoi(s); err == nil && len(s) == 4 && y >= FirstYear && y <= LastYear {
 		return Year(y)
 	}
 	bad := ruleBadYear.At(d.pos(n), short(s))

@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+
+	"bangvang/generator/internal/awards"
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/schema"
+
+	"github.com/spf13/cobra"
+)
+
+// schemasDir is where the settings of VS Code look for schemas, below the
+// folder of the site.
+const schemasDir = ".vscode/schemas"
+
+// schemaFlags are the flags of schema.
+type schemaFlags struct {
+	output string
+	check  bool
+}
+
+func (c *command) schema() *cobra.Command {
+	var f schemaFlags
+	cmd := &cobra.Command{
+		Use:     "schema",
+		Short:   textSchemaShort.In(c.speaks),
+		Long:    textSchemaLong.In(c.speaks),
+		Example: textSchemaExample.In(c.speaks),
+		Args:    c.noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if cmd.Flags().Changed("output") && f.output == "" {
+				return usageError{errors.New(textFlagNeedsValue.With("--output").In(c.speaks))}
+			}
+			return c.runSchema(f)
+		},
+	}
+	cmd.Flags().StringVar(&f.output, "output", "", textFlagSchemas.In(c.speaks))
+	cmd.Flags().BoolVar(&f.check, "check", false, textFlagSchemaCheck.In(c.speaks))
+	return cmd
+}
+
+// runSchema writes the schemas of a site. What is wrong in its records is for
+// check to tell: who mends them needs schemas too.
+func (c *command) runSchema(f schemaFlags) error {
+	site, err := os.OpenRoot(c.site)
+	if err != nil {
+		return &siteError{c.site, err}
+	}
+	defer site.Close()
+	lib, problems, err := content.Read(site.FS())
+	if err != nil {
+		return &siteError{c.site, err}
+	}
+	if c.lang == "" {
+		c.speaks = languageOfSite(&lib.Site)
+	}
+	files := schema.Site{Library: lib, Catalogue: awards.Catalogue(), Rules: diag.Rules(), Lang: c.speaks}.Files()
+	dir := filepath.Join(c.site, filepath.FromSlash(schemasDir))
+	if f.output != "" {
+		dir = f.output
+	}
+	if f.check {
+		return c.checkSchemas(dir, files)
+	}
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	out, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer out.Close()
+	written := 0
+	for _, file := range files {
+		changed, err := replace(out, file.Name, file.Data)
+		if err != nil {
+			return err
+		}
+		if changed {
+			written++
+		}
+	}
+	if f.output == "" {
+		if err := c.writeSettings(site); err != nil {
+			return err
+		}
+	}
+	if problems.HasErrors() {
+		if err := c.say(c.stdout, textSchemaErrors.In(c.speaks)); err != nil {
+			return err
+		}
+	}
+	return c.say(c.stdout, textSchemaDone.With(dir, written, len(files)-written).In(c.speaks))
+}
+
+// checkSchemas tells which schemas are not those of the site as it is.
+func (c *command) checkSchemas(dir string, files []schema.File) error {
+	old := 0
+	for _, file := range files {
+		name := filepath.Join(dir, file.Name)
+		data, err := os.ReadFile(name)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		if string(data) == string(file.Data) {
+			continue
+		}
+		old++
+		if err := c.say(c.stderr, textSchemaOld.With(filepath.ToSlash(name)).In(c.speaks)); err != nil {
+			return err
+		}
+	}
+	if old > 0 {
+		return c.failWith(textSchemaStale.With(old))
+	}
+	return c.say(c.stdout, textSchemaFresh.With(len(files)).In(c.speaks))
+}
+
+// writeSettings writes the settings that lead VS Code to the schemas. Settings
+// that are there already are an editor's own, and stay as they are.
+func (c *command) writeSettings(site *os.Root) error {
+	for _, file := range schema.Settings() {
+		name := path.Join(path.Dir(schemasDir), file.Name)
+		switch err := create(site, name, file.Data); {
+		case errors.Is(err, fs.ErrExist):
+		case err != nil:
+			return err
+		default:
+			if err := c.say(c.stdout, textSchemaSettings.With(name).In(c.speaks)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// replace writes a file, unless it is there with these bytes. Who reads it
+// meanwhile finds the old file or the new one.
+func replace(dir *os.Root, name string, data []byte) (changed bool, err error) {
+	old, err := dir.ReadFile(name)
+	if err == nil && string(old) == string(data) {
+		return false, nil
+	}
+	temporary := name + ".new"
+	if err := dir.WriteFile(temporary, data, 0o666); err != nil {
+		return false, err
+	}
+	if err := dir.Rename(temporary, name); err != nil {
+		return false, errors.Join(err, dir.Remove(temporary))
+	}
+	return true, nil
+}
