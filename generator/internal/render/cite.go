@@ -27,11 +27,11 @@ func (w *writer) work(title string) citation.Work {
 		Title:     title,
 		Site:      w.site.Record.Title,
 		Publisher: w.site.PublisherName(),
-		Issued:    citation.Date(w.newest),
+		Issued:    citation.Date(w.site.Newest),
 		URL:       w.absolute(w.at),
 		Language:  string(w.theme.texts.language),
 	}
-	if day := w.day(w.newest); day.Date != "" {
+	if day := w.day(w.site.Newest); day.Date != "" {
 		c.Dated = w.say("data-until", day.Date)
 	}
 	return c

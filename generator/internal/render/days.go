@@ -154,16 +154,6 @@ func (r *Renderer) lastDays() map[site.Address]edtf.Day {
 	return last
 }
 
-// newestDay returns the newest day of any record: how far the data reaches.
-func (r *Renderer) newestDay() (newest edtf.Day) {
-	r.eachDay(func(day edtf.Day, _ ...site.Address) {
-		if day.Compare(newest) > 0 {
-			newest = day
-		}
-	})
-	return newest
-}
-
 // day writes a day; nothing for none.
 func (w *writer) day(d edtf.Day) view.Day {
 	if d == (edtf.Day{}) {

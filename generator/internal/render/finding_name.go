@@ -150,7 +150,7 @@ func (r *Renderer) placeName(p place) string {
 // others of its name: "Đội 1, Phòng A, Cục B".
 func (r *Renderer) fullUnit(u *site.Unit) string {
 	name := u.Record.Name
-	for ; r.titles[u.Record.Name] > 1 && now(u) != nil; u = now(u) {
+	for ; r.titles()[u.Record.Name] > 1 && now(u) != nil; u = now(u) {
 		name += ", " + now(u).Record.Name
 	}
 	return name
@@ -162,7 +162,7 @@ func (r *Renderer) above(u *site.Unit) string {
 	switch {
 	case up == nil:
 		return ""
-	case r.titles[u.Record.Name] > 1:
+	case r.titles()[u.Record.Name] > 1:
 		return r.fullUnit(up)
 	}
 	return up.Record.Name

@@ -44,7 +44,7 @@ func (w *writer) frame(title, description string, trail ...view.Link) view.Frame
 		Breadcrumbs: trail,
 		Canonical:   w.absolute(w.at),
 		Footer:      w.footer(),
-		DataDate:    w.day(w.newest),
+		DataDate:    w.day(w.site.Newest),
 		Feeds:       w.feedLinks(nil),
 		Search:      w.finder(),
 		Preview:     view.Preview{Type: "website", Locale: locales[w.theme.texts.language], Image: w.preview},

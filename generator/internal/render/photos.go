@@ -31,18 +31,19 @@ type photo struct {
 	problem picture.Problem
 }
 
-// readPhotos looks at the photos that records name, each once. Their bytes are
-// read again when they are published.
-func (r *Renderer) readPhotos() {
-	r.photos = map[string]photo{}
+// allPhotos returns the photos that records name. Each is looked at once, when it
+// is first asked for; its bytes are read again when it is published.
+func (r *Renderer) allPhotos() map[string]func() photo {
+	photos := map[string]func() photo{}
 	for _, e := range r.site.Events {
 		for i := range e.Record.Photos {
 			file := e.Record.Photos[i].File
-			if _, known := r.photos[file]; !known {
-				r.photos[file] = r.look(file)
+			if photos[file] == nil {
+				photos[file] = sync.OnceValue(func() photo { return r.look(file) })
 			}
 		}
 	}
+	return photos
 }
 
 func (r *Renderer) look(file string) photo {
@@ -63,7 +64,7 @@ func (w *writer) photoViews(e *site.Event) []view.Photo {
 	var photos []view.Photo
 	for i := range e.Record.Photos {
 		p := &e.Record.Photos[i]
-		one := w.photos[p.File]
+		one := w.photos[p.File]()
 		if one.name == "" {
 			continue
 		}
@@ -108,7 +109,7 @@ func (r *Renderer) photoFiles() []File {
 	for _, e := range r.site.Events {
 		for i := range e.Record.Photos {
 			u := use{e, &e.Record.Photos[i]}
-			one := r.photos[u.photo.File]
+			one := r.photos[u.photo.File]()
 			if one.name == "" {
 				files = append(files, File{Name: photosFolder, render: func() ([]byte, []diag.Diagnostic) {
 					return nil, broken(one.problem, u)
@@ -132,7 +133,7 @@ func (r *Renderer) photoFiles() []File {
 // once, and nothing of it stays longer than its files take to be written.
 func (r *Renderer) versionFiles(uses []use) []File {
 	file := uses[0].photo.File
-	one := r.photos[file]
+	one := r.photos[file]()
 	made := make([][]byte, len(one.Versions))
 	failed := picture.None
 	var mu sync.Mutex

@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"bangvang/generator/internal/diag"
-	"bangvang/generator/internal/edtf"
 	"bangvang/generator/internal/export"
 	"bangvang/generator/internal/site"
 	"bangvang/generator/internal/view"
@@ -24,13 +23,12 @@ type Renderer struct {
 	engine    string      // the script that searches, below the root
 	results   string      // the script of the search page, below the root
 	kinds     []view.FindKind
-	titles    map[string]int // how many records would have a title
+	titles    func() map[string]int // how many records would have a title
 	readPhoto func(name string) ([]byte, error)
-	photos    map[string]photo // by the names that records give
-	large     sync.Mutex       // held while a large photo is made
+	photos    map[string]func() photo // by the names that records give
+	large     sync.Mutex              // held while a large photo is made
 	export    *export.Exporter
-	newest    edtf.Day // how far the data reaches; zero where no record has a day
-	followed  bool     // the site has feeds
+	followed  bool // the site has feeds
 	batches   []*batch
 	preview   *view.PreviewImage
 }
@@ -58,10 +56,9 @@ func New(s *site.Site, t *Theme, base *url.URL, portable bool, readPhoto func(na
 		}
 	}
 	r.kinds = r.findKinds()
-	r.countTitles()
-	r.readPhotos()
-	r.export = export.New(s, r.exportWords(), r.address(), func(file string) string { return r.photos[file].name })
-	r.newest = r.newestDay()
+	r.titles = sync.OnceValue(r.countTitles)
+	r.photos = r.allPhotos()
+	r.export = export.New(s, r.exportWords(), r.address(), func(file string) string { return r.photos[file]().name })
 	r.preview = r.share()
 	if r.Absolute() {
 		r.assets.Manifest = manifestFile

@@ -202,7 +202,7 @@ func (w *writer) siteParts() structured.Page {
 	p.WebSite.PotentialAction = structured.NewSearchAction(w.absolute(site.SearchAddress))
 	p.Dataset = &structured.Dataset{Head: structured.Root("Dataset", home+"#data"), Name: w.say("dataset", s.Title),
 		Description: w.say("dataset-description", s.Title), InLanguage: lang, IsAccessibleForFree: true,
-		DateModified: w.day(w.newest).DateTime, TemporalCoverage: w.coverage(), License: structured.License(s.License),
+		DateModified: w.day(w.site.Newest).DateTime, TemporalCoverage: w.coverage(), License: structured.License(s.License),
 		Creator: publisher, URL: w.absolute(site.DataAddress)}
 	for _, f := range w.export.Site().Files() {
 		p.Dataset.Distribution = append(p.Dataset.Distribution,

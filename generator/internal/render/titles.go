@@ -20,46 +20,47 @@ func (r *Renderer) sourceTitle(s *site.Source) string { return r.say("title-sour
 func (r *Renderer) rollTitle(ro *site.Roll) string    { return r.say("title-roll", ro.Record.Title) }
 
 // countTitles counts how often each title would stand on pages of records.
-func (r *Renderer) countTitles() {
-	r.titles = map[string]int{}
+func (r *Renderer) countTitles() map[string]int {
 	s := r.site
+	titles := make(map[string]int, len(s.Units)+len(s.People)+len(s.Names)+len(s.Rolls))
 	for _, key := range []string{"nav-years", "nav-campaigns", "nav-events", "nav-awards", "nav-units", "nav-people", "nav-statistics", "nav-sources", "speeches",
 		"rolls", "pages", "printed-names", "how-counted", "still-to-find", "corrections", "not-found", "withheld", "search"} {
-		r.titles[r.say(key)]++
+		titles[r.say(key)]++
 	}
 	for _, y := range s.Years {
-		r.titles[r.yearTitle(y)]++
+		titles[r.yearTitle(y)]++
 	}
 	for _, a := range s.Awards {
-		r.titles[a.Record.Name]++
+		titles[a.Record.Name]++
 	}
 	for _, u := range s.Units {
-		r.titles[u.Record.Name]++
+		titles[u.Record.Name]++
 	}
 	for _, p := range s.People {
-		r.titles[p.Record.Name]++
+		titles[p.Record.Name]++
 	}
 	for _, n := range s.Names {
-		r.titles[r.nameTitle(n)]++
+		titles[r.nameTitle(n)]++
 	}
 	for _, c := range s.Campaigns {
-		r.titles[c.Record.Name]++
+		titles[c.Record.Name]++
 	}
 	for _, e := range s.Events {
-		r.titles[e.Record.Title]++
+		titles[e.Record.Title]++
 	}
 	for _, sp := range s.Speeches {
-		r.titles[r.speechTitle(sp)]++
+		titles[r.speechTitle(sp)]++
 	}
 	for _, so := range s.Sources {
-		r.titles[r.sourceTitle(so)]++
+		titles[r.sourceTitle(so)]++
 	}
 	for _, ro := range s.Rolls {
-		r.titles[r.rollTitle(ro)]++
+		titles[r.rollTitle(ro)]++
 	}
 	for _, p := range s.Pages {
-		r.titles[p.Record.Title]++
+		titles[p.Record.Title]++
 	}
+	return titles
 }
 
 func (r *Renderer) yearTitle(y *site.Year) string {
@@ -74,7 +75,7 @@ func (r *Renderer) nameTitle(n *site.Name) string { return r.say("title-name", n
 // unique returns a title that no other record has: with the id of its record,
 // where several would have it.
 func (r *Renderer) unique(title, id string) string {
-	if r.titles[title] > 1 {
+	if r.titles()[title] > 1 {
 		return title + " (" + id + ")"
 	}
 	return title

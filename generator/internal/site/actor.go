@@ -111,11 +111,11 @@ func (a *assembler) form(printed string) (*NameForm, *Name) {
 	}
 	form, ok := a.forms[printed]
 	if !ok {
-		form = &NameForm{Text: printed, key: a.nameKey(printed, ""), letter: a.letter(printed, "")}
+		form = &NameForm{Text: printed, letter: a.letter(printed, ""), place: place{kind: content.ToIndividual, key: a.nameKey(printed, "")}}
 		a.forms[printed] = form
 		name.Forms = append(name.Forms, form)
-		if name.key == "" || form.key < name.key {
-			name.key = form.key
+		if key := form.place.key; name.key == "" || key < name.key {
+			name.key = key
 		}
 	}
 	return form, name

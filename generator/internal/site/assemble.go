@@ -27,8 +27,10 @@ type assembler struct {
 	forms     map[string]*NameForm
 	withheld  map[string]bool // folds of names that are not shown
 
-	nameKeys map[string]string // of people, by name
-	compared int               // words, to find what editors meant
+	nameKeys   map[string]string // of people, by name
+	places     map[place]*place  // of recipients who are no people and no printed names
+	precedence []precedence      // of the grants, as they are linked
+	compared   int               // words, to find what editors meant
 }
 
 // Assemble puts the records of a library together. catalogue holds the award
@@ -52,6 +54,7 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 		forms:     map[string]*NameForm{},
 		withheld:  map[string]bool{},
 		nameKeys:  map[string]string{},
+		places:    map[place]*place{},
 	}
 	a.finders = map[content.Collection]finder{
 		content.Awards: a.awards, content.Units: a.units, content.People: a.people, content.Campaigns: a.campaigns,
@@ -69,12 +72,13 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 	a.linkSpeeches()
 	a.linkRolls()
 	a.linkYears()
-	a.share()
 	a.linkNames()
 	a.linkCorrections()
 	a.linkProse()
 	a.checkDecisions()
+	a.tellRecords()
 	a.order()
+	a.share()
 	a.makeRosters()
 	return a.site, a.diags
 }
@@ -91,6 +95,7 @@ func (a *assembler) enter(catalogue []*content.Award) {
 	}
 	for _, r := range a.lib.People {
 		p := &Person{Record: r, Base: a.base(content.People, &r.Header, a.nameKey(r.Name, r.GivenName)), letter: a.letter(r.Name, r.GivenName)}
+		p.place = place{kind: content.ToIndividual, key: p.key, id: r.ID}
 		if a.people.add(a, &r.Header, p) {
 			a.site.People = append(a.site.People, p)
 		}

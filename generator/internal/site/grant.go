@@ -14,6 +14,7 @@ type Roll struct {
 	Fulfils  []*Roll // whose proposals it grants
 	Granted  []*Roll // that grant its proposals
 	Whole    Address // where the whole roll stands on one page; empty where its own page is that
+	rank     int32   // by id
 }
 
 // A Grant is one act of giving, or of proposing to give.
@@ -39,6 +40,8 @@ type Grant struct {
 	Received Columns // Stated without those who have not received, or not any more
 
 	receivedNamed, receivedWithheld Columns // of Received
+
+	rank int32 // by precedence
 }
 
 // IsReceived tells whether the grant as a whole is received.
@@ -64,7 +67,7 @@ type Recipient struct {
 	Hidden  bool      // the name is not shown, or as initials; Record tells nothing of it
 	Unnamed bool      // an unnamed section of the unit
 	Sources []*Source
-	key     string
+	place   *place
 }
 
 // IsReceived tells whether this recipient has received and still has it.

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"slices"
 	"strconv"
 
 	"bangvang/generator/internal/content"
@@ -90,6 +89,11 @@ func (a *assembler) linkGrant(roll *Roll, r *content.Grant, anchors map[string]i
 		a.citePart(&r.Decision.Entry, file, func(s *Source) { list(&s.Grants, g) })
 	}
 	g.Of = a.units.find(a, r.Of, file)
+	a.tell(r.Date)
+	a.tell(r.StatusDate)
+	if g.Decision != nil {
+		a.tell(g.Decision.Date)
+	}
 	g.Proposal = a.rolls.find(a, r.Proposal, file)
 	g.Sources = a.cite(&r.Entry, file, roll.Sources)
 	listOwn(&r.Entry, g.Sources, func(s *Source) { list(&s.Grants, g) })
@@ -105,36 +109,24 @@ func (a *assembler) linkGrant(roll *Roll, r *content.Grant, anchors map[string]i
 	g.Anchor = anchor(g, anchors)
 	g.count()
 	a.checkGrant(g)
-	slices.SortStableFunc(g.Recipients, compareRecipients)
 	a.enterGrant(g)
 }
 
-// enterGrant lists a grant with all that it names.
+// enterGrant lists a grant with what can list it before all are in order.
 func (a *assembler) enterGrant(g *Grant) {
 	a.site.Grants = append(a.site.Grants, g)
 	g.Roll.Grants = append(g.Roll.Grants, g)
+	a.precedence = append(a.precedence, precedence{classRank(g.Record), g.Record.Date.Date})
 	if g.Award != nil {
-		g.Award.Grants = append(g.Award.Grants, g)
+		g.Award.given = true
 	}
-	if g.Year != nil {
-		g.Year.Grants = append(g.Year.Grants, g)
-		if g.Year != g.Roll.Year {
-			list(&g.Year.Rolls, g.Roll)
-		}
+	if g.Year != nil && g.Year != g.Roll.Year {
+		list(&g.Year.Rolls, g.Roll)
 	}
 	if g.Event != nil {
 		g.Event.Grants = append(g.Event.Grants, g)
 	}
-	if g.Campaign != nil {
-		g.Campaign.Grants = append(g.Campaign.Grants, g)
-	}
 	for _, r := range g.Recipients {
-		switch {
-		case r.Person != nil:
-			r.Person.Honours = append(r.Person.Honours, r)
-		case r.Printed != nil:
-			r.Printed.Honours = append(r.Printed.Honours, r)
-		}
 		listOwn(&r.Record.Entry, r.Sources, func(s *Source) { list(&s.Grants, g) })
 	}
 }
@@ -197,13 +189,11 @@ func anchorAfter(name string, n int, taken map[string]int) string {
 func (a *assembler) recipient(g *Grant, r *content.Recipient) *Recipient {
 	file := g.Roll.Record.File
 	out := &Recipient{Record: r, Grant: g, Kind: r.Kind(), Unnamed: r.Part != "", Sources: a.cite(&r.Entry, file, g.Sources)}
+	a.tell(r.StatusDate)
 	out.Person, out.Printed, out.Name, out.Text, out.Hidden = a.who(r.Person, r.Name, r.Redact, r.At.In(file))
 	out.Unit = a.units.find(a, r.Unit, file)
 	switch {
 	case r.IsIndividual():
-		if !out.Hidden {
-			out.key = a.nameKey(out.Text, given(out.Person))
-		}
 	case r.Redact:
 		out.Hidden, a.site.Hidden = true, true
 		if r.Household == "" {
@@ -211,25 +201,32 @@ func (a *assembler) recipient(g *Grant, r *content.Recipient) *Recipient {
 		}
 	case r.Household != "":
 		out.Text = r.Household
-		out.key = a.words.Key(out.Text)
 	case out.Unit != nil:
 		out.Text = out.Unit.Record.Name
 		if r.Part != "" {
 			out.Text = r.Part + ", " + out.Text
 		}
-		out.key = a.words.Key(out.Unit.Record.Name + " " + r.Part)
 	}
+	out.place = a.placeOf(out, r.Part)
 	if out.Hidden {
 		out.Record = withheldRecipient(r, out.Text != "")
 	}
 	return out
 }
 
-func given(p *Person) string {
-	if p == nil {
-		return ""
+// placeOf returns where a recipient stands in lists.
+func (a *assembler) placeOf(r *Recipient, part string) *place {
+	switch {
+	case r.Hidden:
+		return a.place(r.Kind, true, "")
+	case r.Person != nil:
+		return &r.Person.place
+	case r.Printed != nil:
+		return &r.Printed.place
+	case r.Kind == content.ToCollective && r.Unit != nil:
+		return a.place(r.Kind, false, r.Unit.Record.Name+" "+part)
 	}
-	return p.Record.GivenName
+	return a.place(r.Kind, false, r.Text)
 }
 
 func (a *assembler) linkReported(roll *Roll, r *content.Reported) {

@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/vietnamese"
@@ -34,51 +33,34 @@ func (a *assembler) order() {
 	slices.SortFunc(s.Names, func(x, y *Name) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.Fold, y.Fold)) })
 	slices.SortFunc(s.Years, func(x, y *Year) int { return cmp.Compare(yearRank(x.Number), yearRank(y.Number)) })
 	sortRedirects(s.Redirects)
+	a.orderRecipients()
+	a.orderGrants()
+	a.handOut()
+	a.fillYears()
 	a.orderLinked()
 }
 
-// orderLinked orders the lists within records.
+// orderLinked orders the lists within records that are not handed out in order.
 func (a *assembler) orderLinked() {
 	s := a.site
-	sortGrants(s.Grants)
-	for _, g := range s.Grants {
-		for c := g.Campaign; c != nil; c = c.PartOf {
-			c.all = append(c.all, g)
-		}
-	}
-	for _, y := range s.Years {
-		sortGrants(y.Grants)
-		slices.SortStableFunc(y.Sources, func(x, y *Source) int { return cmp.Compare(x.Record.ID, y.Record.ID) })
-	}
-	for _, r := range s.Rolls {
-		sortGrants(r.Grants)
-	}
 	for _, w := range s.Awards {
-		sortGrants(w.Grants)
 		slices.SortStableFunc(w.Variants, compareAwards)
 	}
 	for _, e := range s.Events {
-		sortGrants(e.Grants)
 		slices.SortFunc(e.Related, compareEvents)
 	}
 	for _, c := range s.Campaigns {
-		sortGrants(c.Grants)
 		slices.SortFunc(c.Related, compareCampaigns)
-	}
-	for _, u := range s.Units {
-		sortShares(u.Own)
-		sortShares(u.People)
-		sortShares(u.Below)
 	}
 	for _, p := range s.People {
 		slices.SortFunc(p.Namesakes, comparePeople)
-		sortHonours(p.Honours)
 		sortGrants(p.Presented)
 	}
 	for _, n := range s.Names {
-		slices.SortFunc(n.Forms, func(x, y *NameForm) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.Text, y.Text)) })
+		slices.SortFunc(n.Forms, func(x, y *NameForm) int {
+			return cmp.Or(cmp.Compare(x.place.key, y.place.key), cmp.Compare(x.Text, y.Text))
+		})
 		for _, f := range n.Forms {
-			sortHonours(f.Honours)
 			sortGrants(f.Presented)
 		}
 	}
@@ -89,7 +71,7 @@ func (a *assembler) orderLinked() {
 func (a *assembler) shownAwards() []*Award {
 	var shown []*Award
 	for _, w := range a.awards.byID {
-		if w.declared || len(w.Grants) > 0 || len(w.Reported) > 0 || len(w.Variants) > 0 {
+		if w.declared || w.given || len(w.Reported) > 0 || len(w.Variants) > 0 {
 			shown = append(shown, w)
 		}
 	}
@@ -163,88 +145,6 @@ func pageRank(p *Page) int {
 		return p.Record.Order.N
 	}
 	return 1 << 30
-}
-
-// classRank puts high classes first, then what is among several, then what is
-// not stated.
-func classRank(g *Grant) int {
-	switch {
-	case g.Record.Class == content.AnyClass:
-		return 100
-	case len(g.Record.Classes) > 0:
-		return 50 + int(g.Record.Classes[0])
-	}
-	return int(g.Record.Class)
-}
-
-// compareGrants puts grants in order of precedence: the award, what is only
-// told in words last, its class, the year, the day, and then as their rolls
-// have them.
-func compareGrants(x, y *Grant) int {
-	switch {
-	case x.Award == y.Award:
-	case x.Award == nil:
-		return 1
-	case y.Award == nil:
-		return -1
-	default:
-		return compareAwards(x.Award, y.Award)
-	}
-	return cmp.Or(
-		cmp.Compare(classRank(x), classRank(y)),
-		cmp.Compare(grantYear(x), grantYear(y)),
-		x.Record.Date.Compare(y.Record.Date.Date),
-		strings.Compare(x.Roll.Record.ID, y.Roll.Record.ID))
-}
-
-func grantYear(g *Grant) int {
-	if g.Year == nil {
-		return yearRank(content.UnknownYear)
-	}
-	return yearRank(g.Year.Number)
-}
-
-func sortGrants(gs []*Grant) { slices.SortStableFunc(gs, compareGrants) }
-
-// newestFirst orders what somebody received: the newest year first, within it
-// by precedence, the year unknown last.
-func newestFirst(x, y *Grant) int {
-	xy, yy := grantYear(x), grantYear(y)
-	unknown := yearRank(content.UnknownYear)
-	if (xy == unknown) != (yy == unknown) {
-		return cmp.Compare(xy, yy)
-	}
-	return cmp.Or(cmp.Compare(yy, xy), compareGrants(x, y))
-}
-
-func sortShares(ss []Share) {
-	slices.SortStableFunc(ss, func(x, y Share) int { return newestFirst(x.Grant, y.Grant) })
-}
-
-func sortHonours(rs []*Recipient) {
-	slices.SortStableFunc(rs, func(x, y *Recipient) int { return newestFirst(x.Grant, y.Grant) })
-}
-
-// compareRecipients puts collectives first, then households, then individuals,
-// each by name, those whose names are withheld last, in no order that tells.
-func compareRecipients(x, y *Recipient) int {
-	hidden := func(r *Recipient) int {
-		if r.Hidden {
-			return 1
-		}
-		return 0
-	}
-	id := func(r *Recipient) string {
-		if r.Person == nil {
-			return ""
-		}
-		return r.Person.Record.ID
-	}
-	return cmp.Or(
-		cmp.Compare(slices.Index(kinds, x.Kind), slices.Index(kinds, y.Kind)),
-		cmp.Compare(hidden(x), hidden(y)),
-		cmp.Compare(x.key, y.key),
-		cmp.Compare(id(x), id(y)))
 }
 
 // Letter returns the heading under which the unit stands in an index.

@@ -9,7 +9,7 @@ import (
 // share enters every grant with the units that it concerns: those that
 // receive, those whose people and sections receive, and all above them.
 func (a *assembler) share() {
-	for _, g := range a.site.Grants {
+	for _, g := range a.newestGrants() {
 		a.shareGrant(g)
 	}
 }

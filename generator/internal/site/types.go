@@ -2,6 +2,7 @@ package site
 
 import (
 	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/edtf"
 )
 
 // A Site is all records, linked, ordered and addressed.
@@ -25,6 +26,9 @@ type Site struct {
 	Redirects   []Redirect    // from former addresses
 	Rosters     []*Roster     // lists with pages of their own
 
+	// Newest is the newest day that a record tells of: how far the data reaches.
+	// It is zero where none does.
+	Newest edtf.Day
 	// Publisher is the unit that publishes the site; may be nil.
 	Publisher *Unit
 	// Hidden tells whether anybody's name is withheld.
@@ -72,6 +76,7 @@ type Year struct {
 	Kinds     []*Roster // all who were honoured: collectives, households, individuals, as far as there are any
 	ManyUnits bool      // more units are concerned than its page can list
 	Whole     Address   // where the whole roll stands on one page; empty where the year's own page is that
+	rank      int32
 }
 
 // Known tells whether the year is known.
@@ -86,8 +91,10 @@ type Award struct {
 	Variants []*Award // that are based on it
 	Grants   []*Grant
 	Reported []*Reported
-	BuiltIn  bool           // the catalogue knows it
-	declared bool           // the site has a record of it
+	BuiltIn  bool // the catalogue knows it
+	declared bool // the site has a record of it
+	given    bool // grants name it
+	rank     int32
 	built    *content.Award // what the catalogue says, where it is built in
 }
 
@@ -139,6 +146,7 @@ type Person struct {
 	Presented     []*Grant
 	Participation []Participation
 	letter        string
+	place         place // among recipients
 }
 
 // A Name is a printed name, borne by people of whom it is not confirmed who
@@ -158,8 +166,8 @@ type NameForm struct {
 	Speeches      []*Speech
 	Presented     []*Grant
 	Participation []Participation
-	key           string
 	letter        string
+	place         place // among recipients
 }
 
 // A Campaign is an emulation movement.

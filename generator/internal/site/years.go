@@ -10,8 +10,7 @@ import (
 	"bangvang/generator/internal/vietnamese"
 )
 
-// linkYears finds the years to which events belong, and what else a yearly
-// roll shows.
+// linkYears finds the years to which events belong.
 func (a *assembler) linkYears() {
 	for _, e := range a.site.Events {
 		e.Years = a.yearsOf(e)
@@ -25,9 +24,14 @@ func (a *assembler) linkYears() {
 			a.year(content.Year(n))
 		}
 	}
+}
+
+// fillYears lists what else a yearly roll shows, after it has its grants.
+func (a *assembler) fillYears() {
 	a.campaignsOfYears()
 	for _, y := range a.site.Years {
 		y.Sources = sourcesOf(y)
+		slices.SortFunc(y.Sources, func(x, y *Source) int { return cmp.Compare(x.Record.ID, y.Record.ID) })
 	}
 }
 
