@@ -37,6 +37,7 @@ var rooms = []room{
 	{internal + "feed", []string{"edtf"}},
 	{internal + "markdown", []string{"diag", "vietnamese"}},
 	{internal + "content", []string{"diag", "vietnamese", "edtf", "markdown"}},
+	{internal + "tidy", []string{"diag", "content"}},
 	{internal + "awards", []string{"diag", "content"}},
 	{internal + "site", []string{"diag", "vietnamese", "edtf", "markdown", "content", "awards"}},
 	{internal + "clerk", []string{"diag", "vietnamese", "content"}},
@@ -44,7 +45,7 @@ var rooms = []room{
 	{internal + "schema", []string{"diag", "edtf", "content"}},
 	{internal + "export", []string{"diag", "content", "site", "sheet"}},
 	{internal + "render", []string{"diag", "picture", "vietnamese", "edtf", "markdown", "content", "awards", "site", "structured", "citation", "feed", "view", "chart", "export", "search"}},
-	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "clerk", "render", "publish", "skeleton", "schema", "templates"}},
+	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "clerk", "render", "publish", "skeleton", "schema", "tidy", "templates"}},
 	{"generator", []string{"cli"}},
 }
 
@@ -60,8 +61,9 @@ var doors = map[string][]string{
 	"github.com/spf13/cobra":   {"cli"},
 	"github.com/xuri/excelize": {"sheet"},
 	"github.com/spf13/pflag":   {"cli"},
+	"github.com/rogpeppe":      {"cli"},
 	"golang.org/x/term":        {"cli"},
-	"golang.org/x/text":        {"vietnamese", "content", "publish"},
+	"golang.org/x/text":        {"vietnamese", "content", "publish", "tidy"},
 	"golang.org/x/sys":         {"publish"},
 	"golang.org/x/image":       {"picture"},
 
