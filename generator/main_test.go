@@ -15,8 +15,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain makes the program a command of scripts. Its only output that
-// differs from run to run is how long it took, which is replaced there.
+// TestMain makes the program a command of scripts. What of its output differs
+// from run to run, how long it took and what o'clock it is, is replaced there.
 func TestMain(m *testing.M) {
 	testscript.Main(withBrowser{m}, map[string]func(){
 		"bangvang": bangvang,
@@ -39,10 +39,14 @@ func bangvang() { os.Exit(cli.Main(os.Args[1:], timeless{os.Stdout}, timeless{os
 
 type timeless struct{ w io.Writer }
 
-var duration = regexp.MustCompile(`\d+,\d( giây)|(Seconds: )\d+\.\d`)
+var (
+	duration = regexp.MustCompile(`\d+,\d( giây)|(Seconds: )\d+\.\d`)
+	clock    = regexp.MustCompile(`(?m)^\d\d:\d\d:\d\d `)
+)
 
 func (t timeless) Write(p []byte) (int, error) {
-	if _, err := t.w.Write(duration.ReplaceAll(p, []byte("${2}S$1"))); err != nil {
+	without := clock.ReplaceAll(duration.ReplaceAll(p, []byte("${2}S$1")), []byte("HH:MM:SS "))
+	if _, err := t.w.Write(without); err != nil {
 		return 0, err
 	}
 	return len(p), nil

@@ -30,6 +30,8 @@ import (
 //	utf16 FILE, latin1 FILE   write a text file anew in that encoding
 //	nest N FILE           write N lists within each other
 //	fifo FILE             make a named pipe
+//	shows PATH TEXT       wait until the preview at $PORT has the text on a page
+//	answers CODE PATH HEADER…   the preview answers a request with that code
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -37,10 +39,13 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Deadline:            time.Now().Add(2 * time.Minute),
-		Setup:               func(env *testscript.Env) error { return layBelow(env.WorkDir, "testdata/site") },
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("PORT", freePort(t))
+			return layBelow(env.WorkDir, "testdata/site")
+		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"exits": scriptExits, "remember": scriptRemember, "same": scriptSame, "utf16": scriptUTF16, "latin1": scriptLatin1,
-			"nest": scriptNest, "fifo": scriptFIFO,
+			"nest": scriptNest, "fifo": scriptFIFO, "shows": scriptShows, "answers": scriptAnswers,
 		},
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/preview"
 	"bangvang/generator/internal/publish"
 )
 
@@ -21,8 +22,11 @@ func explain(err error) diag.Text {
 		collision *publish.CollisionError
 		undo      *publish.UndoError
 		name      *publish.NameError
+		taken     *preview.TakenError
 	)
 	switch {
+	case errors.As(err, &taken):
+		return textTaken.With(taken.Address, taken.Free)
 	case errors.As(err, &undo):
 		return textUndo.With(undo.Cause)
 	case errors.As(err, &site):

@@ -42,7 +42,7 @@ func (c *command) open(f buildFlags, p *progress) (*siteBuild, error) {
 	if err != nil {
 		return nil, &siteError{c.site, err}
 	}
-	s, err := c.load(root.FS(), f, p)
+	s, err := c.load(newLoader(root.FS()), f, p)
 	if err != nil {
 		root.Close()
 		return nil, err
@@ -51,12 +51,34 @@ func (c *command) open(f buildFlags, p *progress) (*siteBuild, error) {
 	return s, nil
 }
 
+// A loader loads a site again and again, and anew only what changed.
+type loader struct {
+	files    fs.FS
+	records  content.Cache
+	theme    *render.Theme // nil where it is to be loaded
+	language content.Language
+	problems diag.List // of the theme
+}
+
+func newLoader(files fs.FS) *loader { return &loader{files: files} }
+
+// loadTheme loads the theme in a language.
+func (l *loader) loadTheme(language content.Language) (*render.Theme, diag.List) {
+	if l.theme == nil || l.language != language {
+		var own diag.List
+		l.theme, l.problems = render.LoadTheme(templates.FS, ownTemplates(l.files, &own), language)
+		l.problems.Merge(own)
+		l.language = language
+	}
+	return l.theme, l.problems
+}
+
 // load reads, decodes and assembles a site and loads its theme. Where its list
 // has errors it can't be rendered.
-func (c *command) load(fsys fs.FS, f buildFlags, p *progress) (*siteBuild, error) {
-	s := &siteBuild{files: fsys}
+func (c *command) load(l *loader, f buildFlags, p *progress) (*siteBuild, error) {
+	s := &siteBuild{files: l.files}
 	p.stage(textStageRead)
-	lib, problems, err := content.Read(fsys)
+	lib, problems, err := l.records.Read(l.files)
 	if err != nil {
 		return nil, &siteError{c.site, err}
 	}
@@ -70,7 +92,7 @@ func (c *command) load(fsys fs.FS, f buildFlags, p *progress) (*siteBuild, error
 	assembled, problems := site.Assemble(lib, awards.Catalogue())
 	s.diags.Merge(problems)
 
-	theme, problems := render.LoadTheme(templates.FS, ownTemplates(fsys, &s.diags), themeLanguage(&lib.Site))
+	theme, problems := l.loadTheme(themeLanguage(&lib.Site))
 	s.diags.Merge(problems)
 	if s.base, err = baseURL(f.baseURL, &lib.Site, &s.diags); err != nil {
 		return nil, usageError{errors.New(textBadBase.With(f.baseURL).In(c.speaks))}
@@ -80,7 +102,7 @@ func (c *command) load(fsys fs.FS, f buildFlags, p *progress) (*siteBuild, error
 		return s, nil
 	}
 	s.renderer = render.New(assembled, theme, s.base, f.portable, func(name string) ([]byte, error) {
-		return fs.ReadFile(fsys, content.Dir+"/photos/"+name)
+		return fs.ReadFile(l.files, content.Dir+"/photos/"+name)
 	})
 	return s, nil
 }

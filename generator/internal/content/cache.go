@@ -2,6 +2,8 @@ package content
 
 import (
 	"io/fs"
+	"maps"
+	"strings"
 
 	"bangvang/generator/internal/diag"
 )
@@ -22,8 +24,15 @@ type decoded struct {
 	diags diag.List
 }
 
-// Forget has a file read anew, whatever its time of change says.
-func (c *Cache) Forget(path string) { delete(c.files, path) }
+// Forget has a file, or all files of a folder, read anew, whatever their times
+// of change say.
+func (c *Cache) Forget(path string) {
+	if _, ok := c.files[path]; ok {
+		delete(c.files, path)
+		return
+	}
+	maps.DeleteFunc(c.files, func(name string, _ decoded) bool { return strings.HasPrefix(name, path+"/") })
+}
 
 // ForgetAll has all files read anew.
 func (c *Cache) ForgetAll() { c.files = nil }

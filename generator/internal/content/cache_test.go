@@ -3,6 +3,8 @@ package content_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"path"
+	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -25,7 +27,7 @@ func TestCacheReadsWhatIsThere(t *testing.T) {
 		for range 40 {
 			clock = clock.Add(time.Second)
 			name := fmt.Sprintf("content/%s/%d.yaml", []string{"units", "people", "unknown"}[r.IntN(3)], r.IntN(6))
-			switch old := folder[name]; r.IntN(5) {
+			switch old := folder[name]; r.IntN(8) {
 			case 0:
 				delete(folder, name)
 			case 1: // two saves of one size within the clock's precision: only who watched knows
@@ -34,6 +36,13 @@ func TestCacheReadsWhatIsThere(t *testing.T) {
 					c.Forget(name)
 				}
 			case 2:
+				for other := range folder { // a folder of files that look the same by their times
+					if strings.HasPrefix(other, path.Dir(name)+"/") {
+						folder[other] = &fstest.MapFile{Data: fmt.Appendf(nil, "{id: c%d, name: B}", r.IntN(10)), ModTime: folder[other].ModTime}
+					}
+				}
+				c.Forget(path.Dir(name))
+			case 3:
 				c.ForgetAll()
 			default:
 				folder[name] = &fstest.MapFile{ModTime: clock, Data: []byte([]string{"{id: a1, name: B}", "id: [", "", "- id: x\n  nmae: C\n", "{id: a2, name: B}"}[r.IntN(5)])}

@@ -148,9 +148,7 @@ func (r *Renderer) recordPages() []*batch {
 		pageOfEach(site.CampaignsAddress, s.Campaigns, func(c *site.Campaign) File {
 			return page(r, c.Address, "campaign", func(w *writer) view.Campaign { return w.campaignPage(c) })
 		}),
-		pageOfEach(site.EventsAddress, s.Events, func(e *site.Event) File {
-			return page(r, e.Address, "event", func(w *writer) view.Event { return w.eventPage(e) })
-		}),
+		pageOfEach(site.EventsAddress, s.Events, r.eventFile),
 		pageOfEach(site.SpeechesAddress, s.Speeches, func(sp *site.Speech) File {
 			return page(r, sp.Address, "speech", func(w *writer) view.Speech { return w.speechPage(sp) })
 		}),

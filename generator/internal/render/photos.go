@@ -128,6 +128,27 @@ func (r *Renderer) photoFiles() []File {
 	return files
 }
 
+// eventFile is the page of an event. It can't be shown where one of its photos
+// can't.
+func (r *Renderer) eventFile(e *site.Event) File {
+	f := page(r, e.Address, "event", func(w *writer) view.Event { return w.eventPage(e) })
+	whole := f.render
+	f.render = func() ([]byte, []diag.Diagnostic) {
+		var diags []diag.Diagnostic
+		for i := range e.Record.Photos {
+			p := &e.Record.Photos[i]
+			if one := r.photos[p.File](); one.name == "" {
+				diags = append(diags, broken(one.problem, use{e, p})...)
+			}
+		}
+		if len(diags) > 0 {
+			return nil, diags
+		}
+		return whole()
+	}
+	return f
+}
+
 // versionFiles are the versions of a photo. Whoever asks for one first has all
 // of them made, and each is kept until it is asked for: a photo is decoded
 // once, and nothing of it stays longer than its files take to be written.

@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 
@@ -92,6 +93,9 @@ func (r *Renderer) address() string {
 // addresses, a sitemap, feeds and a manifest. A portable site has not, since it
 // lies anywhere.
 func (r *Renderer) Absolute() bool { return !r.portable }
+
+// Styles returns the names of the style sheets of all pages.
+func (r *Renderer) Styles() []string { return slices.Clone(r.assets.Styles) }
 
 // A File is a file of the published site. Its bytes are made when they are
 // asked for.

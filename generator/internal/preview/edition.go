@@ -1,0 +1,120 @@
+package preview
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"regexp"
+	"sync"
+
+	"bangvang/generator/internal/diag"
+)
+
+// An Edition is a site as it was loaded once.
+type Edition struct {
+	Lang     diag.Lang         // of the messages
+	Problems []diag.Diagnostic // in order
+
+	// Render renders the file of a name; ok is false where the site has no such
+	// file. It may be called from several goroutines at once. It is nil where
+	// the problems keep the site from being rendered.
+	Render func(name string) (data []byte, problems []diag.Diagnostic, ok bool)
+
+	// Styles are the names of the style sheets of all pages.
+	Styles []string
+
+	// Source returns a line of a file as it was loaded, for messages; may be nil.
+	Source func(file string, line int) (string, bool)
+}
+
+// A release is an edition that is shown, with what was rendered of it.
+type release struct {
+	*Edition
+	number int
+
+	mu    sync.Mutex
+	files map[string]*rendered
+	bad   bool // some file could not be rendered
+}
+
+// A rendered is a file as it was rendered.
+type rendered struct {
+	once     sync.Once
+	data     []byte
+	problems []diag.Diagnostic
+	ok       bool
+}
+
+func newRelease(e *Edition, number int) *release {
+	return &release{Edition: e, number: number, files: map[string]*rendered{}}
+}
+
+// maxKept is how many files of a release are kept as they were rendered: some
+// more than are open at once.
+const maxKept = 64
+
+// file renders a file, or returns it as it was rendered before.
+func (r *release) file(name string) *rendered {
+	r.mu.Lock()
+	f := r.files[name]
+	if f == nil {
+		if len(r.files) == maxKept {
+			clear(r.files)
+		}
+		f = &rendered{}
+		r.files[name] = f
+	}
+	r.mu.Unlock()
+	f.once.Do(func() {
+		f.data, f.problems, f.ok = r.Render(name)
+		if len(f.problems) > 0 {
+			r.mu.Lock()
+			r.bad = true
+			r.mu.Unlock()
+		}
+	})
+	return f
+}
+
+// good tells whether nothing is wrong with the release, as far as it was asked.
+func (r *release) good() bool {
+	if r == nil || r.Render == nil || errorsOf(r.Problems) > 0 {
+		return false
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return !r.bad
+}
+
+func errorsOf(ds []diag.Diagnostic) (n int) {
+	for _, d := range ds {
+		if d.Severity == diag.Error {
+			n++
+		}
+	}
+	return n
+}
+
+// A sight is what a page is told by: all of its bytes, and all but the names of
+// its style sheets.
+type sight struct{ whole, plain string }
+
+// sightOf returns by what a page of a release is told.
+func (r *release) sightOf(page []byte) sight {
+	whole := sum(page)
+	for _, name := range r.Styles {
+		page = bytes.ReplaceAll(page, []byte(name), []byte(stem(name)))
+	}
+	return sight{whole, sum(page)}
+}
+
+func sum(b []byte) string {
+	s := sha256.Sum256(b)
+	return hex.EncodeToString(s[:8])
+}
+
+// hash matches the hash of its bytes in the name of a style sheet.
+var hash = regexp.MustCompile(`\.[0-9a-f]+\.css$`)
+
+// stem returns the name of a style sheet without the hash of its bytes.
+func stem(name string) string { return hash.ReplaceAllString(name, ".css") }

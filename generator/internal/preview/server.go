@@ -1,0 +1,139 @@
+package preview
+
+import (
+	"context"
+	"io/fs"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+)
+
+// Options are what a preview needs to know.
+type Options struct {
+	Dir     string   // of the site: a full path of the system
+	Folders []string // in it, of which changes are told
+	Files   fs.FS    // the same folder, for looking where watching fails
+
+	// Load loads the site, and Loaded is told of each edition as soon as it is
+	// shown. Both are called from one goroutine.
+	Load   func(Change) *Edition
+	Loaded func(Change, *Edition)
+
+	// Unwatched is told why changes are looked for every second, where the system
+	// does not tell of them.
+	Unwatched func(error)
+}
+
+// A Server shows a site.
+type Server struct {
+	Options
+
+	mu     sync.Mutex
+	newest *release
+	shown  []*release // the last ones without errors, the newest first
+	news   chan struct{}
+
+	pending Change
+	wake    chan struct{}
+}
+
+// Serve loads a site and shows it until the context ends or something fails.
+func Serve(ctx context.Context, l *Listener, o Options) error {
+	s := &Server{Options: o, news: make(chan struct{}), wake: make(chan struct{}, 1)}
+	ctx, stop := context.WithCancel(ctx)
+	var work sync.WaitGroup
+	defer work.Wait()
+	defer stop()
+	// The files are watched before they are read, so that no change is missed.
+	watch := s.watch()
+	s.loadAndShow(Change{All: true})
+	work.Go(func() { watch(ctx) })
+	work.Go(func() { s.load(ctx) })
+	server := &http.Server{
+		Handler:           &guard{l.name, l.port, s.handler()},
+		ReadHeaderTimeout: 10 * time.Second,
+		BaseContext:       func(net.Listener) context.Context { return ctx },
+	}
+	work.Go(func() {
+		<-ctx.Done()
+		server.Close() // at once: pages that listen for news would be waited for
+	})
+	if err := server.Serve(l); ctx.Err() == nil {
+		return err
+	}
+	return nil
+}
+
+// watch begins to watch the files and returns what tells of their changes.
+func (s *Server) watch() (run func(context.Context)) {
+	w, err := newWatcher(s.Dir, s.Folders)
+	return func(ctx context.Context) {
+		if err == nil {
+			err = w.run(ctx, s.changed)
+		}
+		if err == nil {
+			return // the context ended
+		}
+		s.Unwatched(err)
+		poll(ctx, s.Files, s.Folders, pollEvery, s.changed)
+	}
+}
+
+// changed notes what is to be loaded.
+func (s *Server) changed(c Change) {
+	s.mu.Lock()
+	s.pending = s.pending.and(c)
+	s.mu.Unlock()
+	select {
+	case s.wake <- struct{}{}:
+	default: // it is awake already
+	}
+}
+
+// load loads what changed, again and again.
+func (s *Server) load(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-s.wake:
+		}
+		s.mu.Lock()
+		c := s.pending
+		s.pending = Change{}
+		s.mu.Unlock()
+		s.loadAndShow(c)
+	}
+}
+
+func (s *Server) loadAndShow(c Change) {
+	e := s.Load(c)
+	s.release(e)
+	s.Loaded(c, e)
+}
+
+// release shows an edition from now on.
+func (s *Server) release(e *Edition) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	number := 1
+	if s.newest != nil {
+		number = s.newest.number + 1
+	}
+	// One that renders this page may fail on the next, so one more is kept.
+	if s.newest.good() {
+		s.shown = append([]*release{s.newest}, s.shown[:min(1, len(s.shown))]...)
+	}
+	s.newest = newRelease(e, number)
+	close(s.news)
+	s.news = make(chan struct{})
+}
+
+// current returns the newest edition, those to show where it can't be, and what
+// is closed when there is a newer one.
+func (s *Server) current() (newest *release, shown []*release, news <-chan struct{}) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.newest, s.shown, s.news
+}
