@@ -98,7 +98,7 @@ func tables(t *testing.T, files tree, s *site.Site) {
 		check("phong-trao/"+c.Record.ID, len(all) == 0, site.Count(all))
 	}
 	for _, u := range s.Units {
-		shares := slices.Concat(u.Own, u.People)
+		shares := slices.Concat(u.Own(), u.People())
 		check("don-vi/"+u.Record.ID, len(shares)+len(u.Reported) == 0, site.Total(shares))
 	}
 	for name := range files {

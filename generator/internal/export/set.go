@@ -49,8 +49,8 @@ func (x *Exporter) Year(y *site.Year) *Set {
 // the numbers that are reported of it.
 func (x *Exporter) Unit(u *site.Unit) *Set {
 	rows := func(yield func(row) bool) {
-		if shareRows(u.Own, "own", yield) {
-			shareRows(u.People, "people", yield)
+		if shareRows(u.Own(), "own", yield) {
+			shareRows(u.People(), "people", yield)
 		}
 	}
 	return &Set{exporter: x, of: ofData{"unit", unitID(u), u.Record.Name, string(u.Address)}, file: Folder + "don-vi/" + unitID(u),

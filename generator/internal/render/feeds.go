@@ -92,7 +92,7 @@ func (r *Renderer) siteNews() iter.Seq[feed.Ranking[news]] {
 func unitNews(u *site.Unit) iter.Seq[feed.Ranking[news]] {
 	return ranked(func(yield func(*site.Grant) bool) {
 		seen := map[*site.Grant]bool{}
-		for _, shares := range [][]site.Share{u.Own, u.People} {
+		for _, shares := range [][]site.Share{u.Own(), u.People()} {
 			for _, s := range shares {
 				if seen[s.Grant] || !isNews(s) {
 					continue

@@ -28,11 +28,11 @@ func (w *writer) filter(y *site.Year) *view.Filter {
 	if len(y.Grants) < 2 {
 		return nil
 	}
-	f := &view.Filter{Awards: w.filterAwards(y.Listing), Kinds: w.filterKinds(y)}
+	f := &view.Filter{Awards: w.filterAwards(y.Listing()), Kinds: w.filterKinds(y)}
 	if hasRows(y) {
 		f.Rows = w.href(rowsAddress(y))
 	}
-	if y.ManyUnits {
+	if y.ManyUnits() {
 		f.All = w.link(w.say("units-of-year"), yearUnitsAddress(y))
 		return f
 	}
@@ -83,7 +83,7 @@ func (w *writer) filterAwards(l *site.Listing) []view.FilterValue {
 // list of their own.
 func (w *writer) filterKinds(y *site.Year) []view.FilterValue {
 	var all []view.FilterValue
-	for _, r := range y.Kinds {
+	for _, r := range y.Kinds() {
 		all = append(all, view.FilterValue{Link: w.linkAlways(w.value("roster", string(r.Kind)), r.Address), Key: string(r.Kind)})
 	}
 	return all
@@ -134,7 +134,7 @@ func (r *Renderer) yearUnits(y *site.Year) []File {
 }
 
 // hasRows tells whether the filter of a year needs what is not on its page.
-func hasRows(y *site.Year) bool { return y.Whole != "" || y.ManyUnits }
+func hasRows(y *site.Year) bool { return y.Whole() != "" || y.ManyUnits() }
 
 // filterFiles returns the scripts that filters of yearly rolls need.
 func (r *Renderer) filterFiles() []File {

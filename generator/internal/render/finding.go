@@ -166,7 +166,7 @@ func (s *span) grants(gs []*site.Grant) int {
 func (w *writer) findUnit(u *site.Unit) search.Entry {
 	r := u.Record
 	var years span
-	for _, s := range u.Own {
+	for _, s := range u.Own() {
 		if s.IsReceived() {
 			years.year(s.Grant.Year)
 		}
@@ -175,7 +175,7 @@ func (w *writer) findUnit(u *site.Unit) search.Entry {
 		Kind: search.Units, Address: string(u.Address),
 		Texts:  called(slices.Concat([]string{r.Name, r.Abbreviation, acronym(r.Name)}, formerly(r.OtherNames), officialTexts(r.Name), []string{w.fullUnit(u)})...),
 		Detail: w.above(u),
-		First:  years.first, Last: years.last, Count: site.Received(u.Own),
+		First:  years.first, Last: years.last, Count: site.Received(u.Own()),
 	}
 }
 

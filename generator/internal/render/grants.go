@@ -11,11 +11,11 @@ import (
 // grant writes a grant with its recipients, but for those who are so many that
 // they have pages of their own.
 func (w *writer) grant(g *site.Grant) view.Grant {
-	if g.Roster == nil {
+	if g.Roster() == nil {
 		return w.wholeGrant(g)
 	}
 	v := w.countedGrant(g, nil)
-	v.Long = w.long(g.Roster)
+	v.Long = w.long(g.Roster())
 	return v
 }
 

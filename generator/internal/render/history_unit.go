@@ -32,9 +32,9 @@ func (w *writer) unitPage(u *site.Unit) view.Unit {
 func (w *writer) unitTotals(u *site.Unit) []view.PartTotal {
 	var all []view.PartTotal
 	for _, one := range []view.PartTotal{
-		{Heading: w.say("part-own"), Total: w.ownTotal(site.Received(u.Own))},
-		{Heading: w.say("part-people"), Total: w.total(site.Total(u.People))},
-		{Heading: w.say("part-below"), Total: w.total(site.Total(u.Below))},
+		{Heading: w.say("part-own"), Total: w.ownTotal(site.Received(u.Own()))},
+		{Heading: w.say("part-people"), Total: w.total(site.Total(u.People()))},
+		{Heading: w.say("part-below"), Total: w.total(site.Total(u.Below()))},
 	} {
 		if len(one.Total.Numbers)+len(one.Total.Caveats) > 0 {
 			all = append(all, one)
@@ -59,7 +59,7 @@ func (w *writer) unitHistory(u *site.Unit) *chronicle {
 	numbers := func(all []site.Share) []view.Number { return w.tally(site.Total(all)) }
 	times := func(all []site.Share) []view.Number { return w.grantsOf(site.Received(all)) }
 	var received, others [3][]site.Share
-	for i, all := range [3][]site.Share{u.Own, u.People, u.Below} {
+	for i, all := range [3][]site.Share{u.Own(), u.People(), u.Below()} {
 		for _, s := range all {
 			if s.IsReceived() {
 				received[i] = append(received[i], s)

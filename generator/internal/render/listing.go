@@ -139,7 +139,7 @@ func (w *writer) elsewhere(e *site.Elsewhere) *view.Long {
 // rosterSize tells how long a list is.
 func (w *writer) rosterSize(r *site.Roster) string {
 	names := 0
-	for _, row := range r.Rows {
+	for _, row := range r.Rows() {
 		if row.Recipient != nil {
 			names++
 		}
@@ -152,7 +152,7 @@ func (w *writer) rosterSize(r *site.Roster) string {
 func (w *writer) jump(r *site.Roster) []view.Jump {
 	var all []view.Jump
 	kind := content.RecipientKind("")
-	for _, j := range r.Jumps {
+	for _, j := range r.Jumps() {
 		if j.Kind != kind {
 			kind = j.Kind
 			all = append(all, view.Jump{Name: w.value("roster", string(kind))})

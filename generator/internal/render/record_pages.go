@@ -70,13 +70,13 @@ func (w *writer) yearPage(y *site.Year, edition bool) view.Year {
 	v := view.Year{
 		Frame: w.frame(title, headline, trail...),
 		Year:  name, Known: y.Known(), Headline: headline, Themes: w.themes(y), Filter: filter,
-		Total: w.total(site.Count(y.Grants)), Whole: w.whole(y.Whole), Edition: edition, Back: back,
-		Events: w.eventItems(y.Events), Received: w.groups(y.Listing, edition, own),
+		Total: w.total(site.Count(y.Grants)), Whole: w.whole(y.Whole()), Edition: edition, Back: back,
+		Events: w.eventItems(y.Events), Received: w.groups(y.Listing(), edition, own),
 		Reports: w.reports(y.Reported), Campaigns: w.campaignItems(y.Campaigns),
-		Rolls: w.rollItems(y.Rolls), Sources: items(y.Sources, w.sourceItem),
+		Rolls: w.rollItems(y.Rolls), Sources: items(y.Sources(), w.sourceItem),
 	}
 	w.record(&v.Frame)
-	v.Others, v.Apart = w.others(y.Listing, edition, own)
+	v.Others, v.Apart = w.others(y.Listing(), edition, own)
 	v.Frame.Data = w.downloads(w.export.Year(y))
 	if n := len(y.Events); n > 0 {
 		v.EventsNum = view.Number{Value: w.number(n), Unit: w.theme.texts.plural("events", n)}
@@ -123,10 +123,10 @@ func (w *writer) eventPage(e *site.Event) view.Event {
 		Frame: w.recordFrame(r.Title, r.Title, excerpt(r.About), &r.Header, site.EventsAddress, "nav-events"),
 		Name:  r.Title, Kind: w.value("event-kind", string(r.Kind)), Date: cmp.Or(w.date(r.Date), w.say("date-unknown")),
 		DateTime: r.Date.DateTime(), Place: r.Place, About: w.prose(r.About), Speeches: w.speechItems(e.Speeches),
-		Photos: w.photoViews(e), Total: w.total(site.Count(e.Grants)), Received: w.groups(e.Listing, false, own),
+		Photos: w.photoViews(e), Total: w.total(site.Count(e.Grants)), Received: w.groups(e.Listing(), false, own),
 		Reports: w.reports(e.Reported), Rolls: w.rollItems(e.Rolls), Note: w.prose(r.Note), Sources: w.sources(e.Sources),
 	}
-	v.Others, v.Apart = w.others(e.Listing, false, own)
+	v.Others, v.Apart = w.others(e.Listing(), false, own)
 	for i := range v.Speeches {
 		v.Speeches[i].Event, v.Speeches[i].Date = view.Link{}, ""
 	}
@@ -233,7 +233,7 @@ func (w *writer) rollPage(ro *site.Roll, edition bool) view.Roll {
 	v := view.Roll{
 		Frame: w.recordFrame(r.Title, w.rollTitle(ro), excerpt(r.About), &r.Header, site.RollsAddress, "rolls"),
 		Name:  r.Title, Year: w.year(ro.Year), Decision: w.decision(r.Decision), About: w.prose(r.About),
-		Total: w.total(t), Received: w.rollGroups(ro, edition), Reports: w.reports(ro.Reported), Whole: w.whole(ro.Whole),
+		Total: w.total(t), Received: w.rollGroups(ro, edition), Reports: w.reports(ro.Reported), Whole: w.whole(ro.Whole()),
 		Note: w.prose(r.Note), Sources: w.sources(ro.Sources), Completeness: w.completeness(t.Recipients.Columns, t.Named, t.Withheld, ""),
 	}
 	_, others := site.Split(ro.Grants)

@@ -9,7 +9,7 @@ import (
 // rosters returns the pages of all rosters.
 func (r *Renderer) rosters() []File {
 	var files []File
-	for _, ro := range r.site.Rosters {
+	for _, ro := range r.site.Rosters() {
 		for n := 1; n <= ro.Pages(); n++ {
 			files = append(files, page(r, ro.PageAddress(n), "roster", func(w *writer) view.Roster { return w.rosterPage(ro, n) }))
 		}
@@ -22,16 +22,16 @@ func (r *Renderer) rosters() []File {
 func (r *Renderer) editions() []File {
 	var files []File
 	for _, y := range r.site.Years {
-		if y.Whole != "" {
-			files = append(files, page(r, y.Whole, "year", func(w *writer) view.Year { return w.yearPage(y, true) }))
+		if y.Whole() != "" {
+			files = append(files, page(r, y.Whole(), "year", func(w *writer) view.Year { return w.yearPage(y, true) }))
 		}
-		if y.ManyUnits {
+		if y.ManyUnits() {
 			files = append(files, r.yearUnits(y)...)
 		}
 	}
 	for _, ro := range r.site.Rolls {
-		if ro.Whole != "" {
-			files = append(files, page(r, ro.Whole, "roll", func(w *writer) view.Roll { return w.rollPage(ro, true) }))
+		if ro.Whole() != "" {
+			files = append(files, page(r, ro.Whole(), "roll", func(w *writer) view.Roll { return w.rollPage(ro, true) }))
 		}
 	}
 	return files

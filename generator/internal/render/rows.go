@@ -95,12 +95,12 @@ func (w *writer) yearRows(y *site.Year) yearRows {
 		v.Units.Name = append(v.Units.Name, c.Unit.Record.Name)
 		v.Units.Above = append(v.Units.Above, above)
 	}
-	for _, g := range y.Listing.Groups {
+	for _, g := range y.Listing().Groups {
 		if g.Roster != nil {
 			v.Groups = append(v.Groups, w.rowsList(awardKey(g.Award), g.Roster, kinds, numbered))
 		}
 	}
-	if apart := y.Listing.Apart; apart != nil {
+	if apart := y.Listing().Apart; apart != nil {
 		v.Groups = append(v.Groups, w.rowsList(apartKey, apart, kinds, numbered))
 	}
 	return v
@@ -123,7 +123,7 @@ func (w *writer) rowsList(key string, r *site.Roster, kinds []content.RecipientK
 		to.Count = append(to.Count, strings.Join(counts, ", "))
 		to.Href = append(to.Href, w.href(w.grantAddress(g)))
 	}
-	for _, row := range r.Rows {
+	for _, row := range r.Rows() {
 		v.Grant = append(v.Grant, grants[row.Grant])
 		if row.Recipient == nil {
 			v.Kind, v.Unit = append(v.Kind, -1), append(v.Unit, -1)

@@ -146,7 +146,7 @@ func (w *writer) organization(u *site.Unit) *structured.Organization {
 			v.SubOrganization = append(v.SubOrganization, w.thingOfUnit(c.Unit))
 		}
 	}
-	for _, s := range u.Own {
+	for _, s := range u.Own() {
 		if s.IsReceived() {
 			v.Award = append(v.Award, w.awardText(s.Grant))
 		}

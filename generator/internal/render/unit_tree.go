@@ -130,7 +130,7 @@ func (t *unitTree) groups(w *writer, units []*site.Unit) []view.Group {
 
 // item writes a unit with those below it, or with the way to them.
 func (t *unitTree) item(w *writer, u *site.Unit) view.Item {
-	i := view.Item{Link: w.unit(u), Detail: u.Record.Abbreviation, Numbers: w.grantsOf(site.Received(u.Own))}
+	i := view.Item{Link: w.unit(u), Detail: u.Record.Abbreviation, Numbers: w.grantsOf(site.Received(u.Own()))}
 	if t.apart[u] {
 		text := w.number(t.all[u]) + " " + w.theme.texts.plural("units-below", t.all[u])
 		i.Children = []view.Item{{Link: w.link(text, u.BelowAddress())}}

@@ -30,6 +30,7 @@ type assembler struct {
 	nameKeys   map[string]string // of people, by name
 	places     map[place]*place  // of recipients who are no people and no printed names
 	precedence []precedence      // of the grants, as they are linked
+	newest     []*Grant          // in the order of honours
 	compared   int               // words, to find what editors meant
 }
 
@@ -78,8 +79,7 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 	a.checkDecisions()
 	a.tellRecords()
 	a.order()
-	a.share()
-	a.makeRosters()
+	a.promise()
 	return a.site, a.diags
 }
 

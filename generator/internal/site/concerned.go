@@ -16,8 +16,11 @@ type Concerned struct {
 // manyUnits is how many units the page of a year can list.
 const manyUnits = 100
 
-// Concerned returns the units that the grants of the year concern, by name.
-func (y *Year) Concerned() []Concerned {
+// Concerned returns the units that the grants of the year concern, by name. The
+// list is not to be changed.
+func (y *Year) Concerned() []Concerned { return y.concerned() }
+
+func concernedOf(y *Year) []Concerned {
 	var all []Concerned
 	seen := map[*Unit]bool{}
 	add := func(u *Unit) {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"bangvang/generator/internal/content"
@@ -22,10 +23,24 @@ type yearPart struct {
 	apart bool
 }
 
+// compare puts the oldest year first, and in it what was received.
+func (p yearPart) compare(q yearPart) int {
+	if p.year == q.year && p.apart != q.apart {
+		if p.apart {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Compare(yearRank(p.year), yearRank(q.year))
+}
+
 // Elsewhere returns where what the record was given in a year stands, or what
 // of that is not counted; nil where it is on its own page.
 func (b *Base) Elsewhere(n content.Year, apart bool) *Elsewhere {
-	return b.elsewhere[yearPart{n, apart}]
+	if b.elsewhere == nil {
+		return nil
+	}
+	return b.elsewhere()[yearPart{n, apart}]
 }
 
 // IsShort tells whether a list of grants and recipients is so short that it is
@@ -59,73 +74,59 @@ func (h *history) add(s Share, received bool) {
 
 // leave finds what is too long for the page of the record; where tells where
 // else it stands.
-func (h *history) leave(b *Base, where func(yearPart, []Share) *Elsewhere) {
+func (h *history) leave(where func(yearPart, []Share) *Elsewhere) map[yearPart]*Elsewhere {
+	left := map[yearPart]*Elsewhere{}
 	var lists []longlist
 	for _, at := range h.order {
 		n := 0
 		for _, s := range h.shares[at] {
 			n += 1 + len(s.Rows)
 		}
-		lists = append(lists, longlist{n, func() {
-			if b.elsewhere == nil {
-				b.elsewhere = map[yearPart]*Elsewhere{}
-			}
-			b.elsewhere[at] = where(at, h.shares[at])
-		}})
+		lists = append(lists, longlist{n, func() { left[at] = where(at, h.shares[at]) }})
 	}
 	shorten(lists)
+	return left
 }
 
-// ofUnit makes the rosters of the years of a unit.
-func (m *rosterMaker) ofUnit(u *Unit) {
+// elsewhereOfUnit makes the rosters of the years of a unit.
+func elsewhereOfUnit(u *Unit) map[yearPart]*Elsewhere {
 	var h history
-	for _, s := range slices.Concat(u.Own, u.People, u.Below) {
+	for _, s := range slices.Concat(u.Own(), u.People(), u.Below()) {
 		h.add(s, s.IsReceived())
 	}
-	h.leave(&u.Base, func(at yearPart, shares []Share) *Elsewhere {
-		r := &Roster{Unit: u, YearNumber: at.year, Apart: at.apart, Address: at.below(u.Address)}
-		for _, s := range shares {
-			r.Grants = append(r.Grants, s.Grant)
-			if len(s.Rows) == 0 {
-				r.Rows = append(r.Rows, Row{Grant: s.Grant})
-			}
-			for _, one := range s.Rows {
-				r.Rows = append(r.Rows, Row{Grant: s.Grant, Recipient: one})
-			}
-		}
-		r.Grants = distinct(r.Grants)
-		r.order()
-		m.site.Rosters = append(m.site.Rosters, r)
+	return h.leave(func(at yearPart, shares []Share) *Elsewhere {
+		r := newRoster(Roster{Unit: u, YearNumber: at.year, Apart: at.apart, Address: at.below(u.Address), Grants: distinct(sharedGrants(shares))}, shares)
 		return &Elsewhere{r.Address, r}
 	})
 }
 
-// ofCampaign makes the rosters of the years of a campaign.
-func (m *rosterMaker) ofCampaign(c *Campaign) {
+// elsewhereOfCampaign makes the rosters of the years of a campaign.
+func elsewhereOfCampaign(c *Campaign) map[yearPart]*Elsewhere {
 	var h history
 	for _, g := range c.all {
 		h.add(Share{Grant: g, Rows: g.Recipients, Whole: true}, g.Counted())
 	}
-	h.leave(&c.Base, func(at yearPart, shares []Share) *Elsewhere {
-		r := m.add(Roster{Campaign: c, YearNumber: at.year, Apart: at.apart, Address: at.below(c.Address), Grants: sharedGrants(shares)})
+	return h.leave(func(at yearPart, shares []Share) *Elsewhere {
+		r := newRoster(Roster{Campaign: c, YearNumber: at.year, Apart: at.apart, Address: at.below(c.Address), Grants: sharedGrants(shares)}, shares)
 		return &Elsewhere{r.Address, r}
 	})
 }
 
-// ofAward finds where the long years of an award stand on the yearly rolls.
-func (m *rosterMaker) ofAward(w *Award) {
+// elsewhereOfAward finds where the long years of an award stand on the yearly rolls.
+func elsewhereOfAward(w *Award) map[yearPart]*Elsewhere {
 	var h history
 	for _, g := range w.Grants {
 		if g.Year != nil {
 			h.add(Share{Grant: g, Rows: g.Recipients, Whole: true}, g.Counted())
 		}
 	}
-	h.leave(&w.Base, func(at yearPart, shares []Share) *Elsewhere {
+	return h.leave(func(at yearPart, shares []Share) *Elsewhere {
 		y := shares[0].Grant.Year
-		if at.apart && y.Listing.Apart != nil {
-			return &Elsewhere{y.Listing.Apart.Address, y.Listing.Apart}
+		l := y.Listing()
+		if at.apart && l.Apart != nil {
+			return &Elsewhere{l.Apart.Address, l.Apart}
 		}
-		for _, g := range y.Listing.Groups {
+		for _, g := range l.Groups {
 			if g.Award != w || at.apart {
 				continue
 			}

@@ -97,7 +97,7 @@ func FuzzAssembleNeverPanics(f *testing.F) {
 		}
 		total := Count(s.Grants)
 		for _, u := range s.Units {
-			for _, shares := range [][]Share{u.Own, u.People, u.Below} {
+			for _, shares := range [][]Share{u.Own(), u.People(), u.Below()} {
 				if share := Total(shares); sum(share) < 0 || sum(share) > sum(total) {
 					t.Errorf("%s: %v, of %v", u.Record.ID, share, total)
 				}

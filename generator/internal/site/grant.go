@@ -13,8 +13,17 @@ type Roll struct {
 	Reported []*Reported
 	Fulfils  []*Roll // whose proposals it grants
 	Granted  []*Roll // that grant its proposals
-	Whole    Address // where the whole roll stands on one page; empty where its own page is that
 	rank     int32   // by id
+	rosters  func() map[*Grant]*Roster
+}
+
+// Whole returns where the whole roll stands on one page; it is empty where its
+// own page is that.
+func (r *Roll) Whole() Address {
+	if len(r.rosters()) == 0 {
+		return ""
+	}
+	return r.Address + wholeFolder
 }
 
 // A Grant is one act of giving, or of proposing to give.
@@ -32,7 +41,6 @@ type Grant struct {
 	Recipients []*Recipient // collectives, households, individuals, each by name
 	Presenters []*Actor
 	Sources    []*Source
-	Roster     *Roster // of the recipients, where they are too many for the page of the roll; else nil
 
 	Stated   Columns // as the source states, else the recipients that are listed
 	Named    Columns
@@ -41,8 +49,13 @@ type Grant struct {
 
 	receivedNamed, receivedWithheld Columns // of Received
 
-	rank int32 // by precedence
+	rank   int32 // by precedence
+	newest int32 // the rank among honours, of which the newest year is the first
 }
+
+// Roster returns the list of the recipients, where they are too many for the
+// page of the roll; else nil.
+func (g *Grant) Roster() *Roster { return g.Roll.rosters()[g] }
 
 // IsReceived tells whether the grant as a whole is received.
 func (g *Grant) IsReceived() bool { return g.Record.Status.Received() }

@@ -34,6 +34,20 @@ func (l *Listing) IsSplit() bool {
 	return l.Apart != nil || slices.ContainsFunc(l.Groups, func(g *Group) bool { return g.Roster != nil })
 }
 
+// rosters returns the rosters of the listing.
+func (l *Listing) rosters() []*Roster {
+	var all []*Roster
+	for _, g := range l.Groups {
+		if g.Roster != nil {
+			all = append(all, g.Roster)
+		}
+	}
+	if l.Apart != nil {
+		all = append(all, l.Apart)
+	}
+	return all
+}
+
 // Total returns the total of the group.
 func (g *Group) Total() Tally { return Count(g.Grants) }
 
@@ -58,10 +72,10 @@ func ByAward(grants []*Grant) []*Group {
 	return groups
 }
 
-// listing parts the grants of a page, which are in order of precedence, by
+// listingOf parts the grants of a page, which are in order of precedence, by
 // award. owner is what rosters of the page have in common, with the address of
 // the page.
-func (m *rosterMaker) listing(grants []*Grant, owner Roster) *Listing {
+func listingOf(grants []*Grant, owner Roster) *Listing {
 	received, others := Split(grants)
 	l := &Listing{Groups: ByAward(received), Others: others}
 	var lists []longlist
@@ -69,13 +83,13 @@ func (m *rosterMaker) listing(grants []*Grant, owner Roster) *Listing {
 		lists = append(lists, longlist{lines(g.Grants), func() {
 			own := owner
 			own.Award, own.Grants, own.Address = g.Award, g.Grants, owner.Address.roster(g.Award)
-			g.Roster = m.add(own)
+			g.Roster = newRoster(own, nil)
 		}})
 	}
 	lists = append(lists, longlist{lines(l.Others), func() {
 		own := owner
 		own.Apart, own.Grants, own.Address = true, l.Others, owner.Address+apartFolder
-		l.Apart = m.add(own)
+		l.Apart = newRoster(own, nil)
 	}})
 	shorten(lists)
 	return l

@@ -263,7 +263,7 @@ func TestTotalsAreThoseOfARecount(t *testing.T) {
 		for i := range modelUnits {
 			u := find(t, s.Units, fmt.Sprint("u", i), unitID)
 			own, people, below := m.shares(i)
-			got := [3]int{sum(Total(u.Own)), sum(Total(u.People)), sum(Total(u.Below))}
+			got := [3]int{sum(Total(u.Own())), sum(Total(u.People())), sum(Total(u.Below()))}
 			if want := [3]int{own, people, below}; got != want {
 				t.Errorf("seed %d, unit %d: own, people, below %v, want %v", seed, i, got, want)
 			}

@@ -35,8 +35,9 @@ func (a *assembler) order() {
 	sortRedirects(s.Redirects)
 	a.orderRecipients()
 	a.orderGrants()
+	a.newest = a.newestGrants()
 	a.handOut()
-	a.fillYears()
+	a.campaignsOfYears()
 	a.orderLinked()
 }
 

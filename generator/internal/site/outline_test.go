@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+
+	"bangvang/generator/internal/content"
 )
 
 // outline writes all that can be reached from a site by exported fields, but
@@ -34,6 +36,7 @@ func (o *outliner) write(v reflect.Value, path string) {
 		fmt.Fprintf(&o.b, "%s #%d\n", path, n)
 		if !known {
 			o.write(v.Elem(), path)
+			o.promised(v, path)
 		}
 	case reflect.Struct:
 		if v.Type().PkgPath() != reflect.TypeFor[Site]().PkgPath() {
@@ -53,6 +56,15 @@ func (o *outliner) write(v reflect.Value, path string) {
 	default:
 		if !v.IsZero() {
 			fmt.Fprintf(&o.b, "%s = %v\n", path, v.Interface())
+		}
+	}
+}
+
+// promised writes what is made when it is asked for.
+func (o *outliner) promised(v reflect.Value, path string) {
+	for _, name := range []string{"Rosters", "Listing", "Kinds", "Sources", "Concerned", "Whole", "Own", "People", "Below", "Rows", "Jumps", "Roster"} {
+		if m := v.MethodByName(name); m.IsValid() && m.Type().NumIn() == 0 && m.Type().Out(0) != reflect.TypeFor[[]content.RecipientKind]() {
+			o.write(m.Call(nil)[0], path+"."+name)
 		}
 	}
 }

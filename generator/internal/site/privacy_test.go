@@ -128,7 +128,7 @@ func TestCountsDoNotTellWhoIsWithheld(t *testing.T) {
 		if a != b {
 			t.Errorf("%s: %v, want %v", visibility, a, b)
 		}
-		a, b = Total(s.Units[0].People), Total(want.Units[0].People)
+		a, b = Total(s.Units[0].People()), Total(want.Units[0].People())
 		a.Withheld, b.Withheld = Columns{}, Columns{}
 		if a != b {
 			t.Errorf("%s: unit's people %v, want %v", visibility, a, b)
@@ -188,8 +188,8 @@ grants:
 		t.Errorf("honours %v", p.Honours)
 	}
 	b := find(t, s.Units, "cuc-b", unitID)
-	if len(b.Own)+len(b.People)+len(b.Participation) != 0 {
-		t.Errorf("cuc-b: %v %v %v", b.Own, b.People, b.Participation)
+	if len(b.Own())+len(b.People())+len(b.Participation) != 0 {
+		t.Errorf("cuc-b: %v %v %v", b.Own(), b.People(), b.Participation)
 	}
 	if a := find(t, s.Units, "cuc-a", unitID); len(a.Participation) != 1 {
 		t.Errorf("cuc-a: %v", a.Participation)

@@ -113,6 +113,7 @@ func (a *assembler) newestGrants() []*Grant {
 	newest := make([]*Grant, len(grants))
 	for i, at := range sorter.order {
 		newest[i] = grants[at]
+		newest[i].newest = int32(i)
 	}
 	return newest
 }
@@ -144,7 +145,7 @@ func (a *assembler) handOut() {
 			c.all = append(c.all, g)
 		}
 	}
-	for _, g := range a.newestGrants() {
+	for _, g := range a.newest {
 		for _, r := range g.Recipients {
 			switch {
 			case r.Person != nil:

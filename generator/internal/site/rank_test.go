@@ -97,7 +97,7 @@ func TestHandedOutInOrder(t *testing.T) {
 			t.Errorf("%d honours: the test tests nothing", honours)
 		}
 		for _, u := range s.Units {
-			for _, shares := range [][]Share{u.Own, u.People, u.Below} {
+			for _, shares := range [][]Share{u.Own(), u.People(), u.Below()} {
 				if !slices.IsSortedFunc(shares, func(x, y Share) int { return newestFirst(x.Grant, y.Grant) }) {
 					t.Errorf("%s: shares are out of order", u.Record.ID)
 				}

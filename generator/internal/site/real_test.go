@@ -29,14 +29,14 @@ func TestRealTotals(t *testing.T) {
 		{"2014", Count(s.year(t, 2014).Grants), "1 grants: 1c; 1c of 1c named"},
 		{"year unknown", Count(s.year(t, content.UnknownYear).Grants), "7 grants: 5c 22i, 1 uncounted; 1c of 5c 22i named"},
 		{"all", Count(s.Grants), "17 grants: 100c 150i, 1 uncounted; 10c of 100c 150i named"},
-		{"cyber security itself", Total(unit("cuc-an-ninh-mang").Own), "5 grants: 5c; 5c of 5c named"},
-		{"cyber security, its people", Total(unit("cuc-an-ninh-mang").People), "3 grants: 11i, 1 uncounted; 0 of 11i named"},
-		{"internal security itself", Total(unit("cuc-an-ninh-chinh-tri-noi-bo").Own), "4 grants: 4c; 4c of 4c named"},
-		{"internal security, its people", Total(unit("cuc-an-ninh-chinh-tri-noi-bo").People), "1 grants: 1c 3i; 0 of 1c 3i named"},
-		{"ministry, below", Total(unit("bo-cong-an").Below), "8 grants: 5c 11i, 1 uncounted; 5c of 5c 11i named"},
-		{"general department, below", Total(unit("tong-cuc-an-ninh").Below), "8 grants: 5c 11i, 1 uncounted; 5c of 5c 11i named"},
-		{"magazine", Total(unit("tap-chi-an-toan-thong-tin").Own), "1 grants: 1c; 1c of 1c named"},
-		{"the coded unit", Total(unit("m951").Own), "0 grants: 0"},
+		{"cyber security itself", Total(unit("cuc-an-ninh-mang").Own()), "5 grants: 5c; 5c of 5c named"},
+		{"cyber security, its people", Total(unit("cuc-an-ninh-mang").People()), "3 grants: 11i, 1 uncounted; 0 of 11i named"},
+		{"internal security itself", Total(unit("cuc-an-ninh-chinh-tri-noi-bo").Own()), "4 grants: 4c; 4c of 4c named"},
+		{"internal security, its people", Total(unit("cuc-an-ninh-chinh-tri-noi-bo").People()), "1 grants: 1c 3i; 0 of 1c 3i named"},
+		{"ministry, below", Total(unit("bo-cong-an").Below()), "8 grants: 5c 11i, 1 uncounted; 5c of 5c 11i named"},
+		{"general department, below", Total(unit("tong-cuc-an-ninh").Below()), "8 grants: 5c 11i, 1 uncounted; 5c of 5c 11i named"},
+		{"magazine", Total(unit("tap-chi-an-toan-thong-tin").Own()), "1 grants: 1c; 1c of 1c named"},
+		{"the coded unit", Total(unit("m951").Own()), "0 grants: 0"},
 	} {
 		if got := test.got.String(); got != test.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", test.name, got, test.want)

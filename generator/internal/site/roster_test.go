@@ -80,7 +80,7 @@ func TestRosters(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		s, _ := Assemble(crowd(r), awards.Catalogue())
 		taken := map[Address]bool{}
-		for _, ro := range s.Rosters {
+		for _, ro := range s.Rosters() {
 			checkRoster(t, ro)
 			for n := range ro.Pages() {
 				if at := ro.PageAddress(n + 1); taken[at] {
@@ -90,22 +90,22 @@ func TestRosters(t *testing.T) {
 				}
 			}
 			rosters++
-			letters += len(ro.Jumps)
+			letters += len(ro.Jumps())
 			if ro.Apart {
 				apart++
 			}
 		}
 		for _, y := range s.Years {
-			checkListing(t, y.Listing, y.Grants)
+			checkListing(t, y.Listing(), y.Grants)
 			checkKinds(t, y)
 		}
 		for _, e := range s.Events {
-			checkListing(t, e.Listing, e.Grants)
+			checkListing(t, e.Listing(), e.Grants)
 		}
 		for _, ro := range s.Rolls {
 			left := 0
 			for _, g := range ro.Grants {
-				if g.Roster == nil && len(g.Recipients) > shortList {
+				if g.Roster() == nil && len(g.Recipients) > shortList {
 					left += len(g.Recipients)
 				}
 			}
@@ -199,7 +199,7 @@ func checkJumps(t *testing.T, ro *Roster, first map[string]string) {
 	t.Helper()
 	order := append([]string{"#"}, vietnamese.Alphabet()...)
 	last := map[content.RecipientKind]int{}
-	for _, j := range ro.Jumps {
+	for _, j := range ro.Jumps() {
 		key := string(j.Kind) + j.Letter
 		if first[key] != fmt.Sprint(j.Page, j.Anchor) {
 			t.Errorf("%s: %s leads to %d#%s, first met on %s", ro.Address, key, j.Page, j.Anchor, first[key])
@@ -263,8 +263,8 @@ func checkListing(t *testing.T, l *Listing, grants []*Grant) {
 func checkKinds(t *testing.T, y *Year) {
 	t.Helper()
 	rows := 0
-	for _, ro := range y.Kinds {
-		for _, row := range ro.Rows {
+	for _, ro := range y.Kinds() {
+		for _, row := range ro.Rows() {
 			if row.Recipient != nil {
 				rows++
 			}

@@ -1,92 +1,207 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"bangvang/generator/internal/content"
 )
 
-// share enters every grant with the units that it concerns: those that
-// receive, those whose people and sections receive, and all above them.
-func (a *assembler) share() {
-	for _, g := range a.newestGrants() {
-		a.shareGrant(g)
+// Every grant is shared by the units that it concerns: those that receive, those
+// whose people and sections receive, and all above them.
+
+// A stake is what a grant holds for one unit that it names.
+type stake struct {
+	grant       *Grant
+	own, people []*Recipient
+	whole       bool
+	nth         int32 // among the stakes of the grant
+}
+
+// giveStakes gives the units what grants hold for them. The grants are in the
+// order of honours, and so are the stakes of each unit.
+func giveStakes(newest []*Grant, units []*Unit) {
+	for _, g := range newest {
+		if len(g.Recipients) == 1 && g.Of == nil { // as most grants are
+			if r := g.Recipients[0]; r.Unit != nil {
+				st := stake{grant: g}
+				*st.rows(r) = g.Recipients
+				r.Unit.stakes = append(r.Unit.stakes, st)
+			}
+			continue
+		}
+		for u, st := range stakesOf(g) {
+			u.stakes = append(u.stakes, *st)
+		}
+	}
+	for _, u := range units {
+		if len(u.stakes) > 0 {
+			u.reach()
+		}
 	}
 }
 
-// part is what a grant holds for one unit.
-type part struct {
-	own, people []*Recipient
-	whole       bool
+// reach marks the unit and all that are or were above it, so that nobody looks
+// for stakes where there are none.
+func (u *Unit) reach() {
+	for open := []*Unit{u}; len(open) > 0; {
+		one := open[len(open)-1]
+		open = open[:len(open)-1]
+		if one.reached {
+			continue
+		}
+		one.reached = true
+		for _, p := range one.Parents {
+			open = append(open, p.Unit)
+		}
+	}
 }
 
-// partsOf returns what a grant holds for each unit that it names, and the units
-// in the order of its recipients, so that what is made of them has an order.
-func partsOf(g *Grant) (parts map[*Unit]*part, units []*Unit) {
-	parts = map[*Unit]*part{}
-	of := func(u *Unit) *part {
-		if parts[u] == nil {
-			parts[u] = &part{}
-			units = append(units, u)
+// rows returns where a recipient of the unit stands.
+func (st *stake) rows(r *Recipient) *[]*Recipient {
+	if r.Kind == content.ToCollective && !r.Unnamed {
+		return &st.own
+	}
+	return &st.people
+}
+
+// stakesOf returns what a grant holds for each unit that it names, numbered in
+// the order of its recipients, so that what is made of them has an order.
+func stakesOf(g *Grant) map[*Unit]*stake {
+	stakes := map[*Unit]*stake{}
+	of := func(u *Unit) *stake {
+		if stakes[u] == nil {
+			stakes[u] = &stake{grant: g, nth: int32(len(stakes))}
 		}
-		return parts[u]
+		return stakes[u]
 	}
 	if g.Of != nil {
 		of(g.Of).whole = true
 	}
 	for _, r := range g.Recipients {
-		switch {
-		case r.Unit == nil:
-		case r.Kind == content.ToCollective && !r.Unnamed:
-			of(r.Unit).own = append(of(r.Unit).own, r)
-		default:
-			of(r.Unit).people = append(of(r.Unit).people, r)
+		if r.Unit != nil {
+			rows := of(r.Unit).rows(r)
+			*rows = append(*rows, r)
 		}
 	}
-	return parts, units
+	return stakes
 }
 
-func (a *assembler) shareGrant(g *Grant) {
-	parts, units := partsOf(g)
-	below := map[*Unit]*Share{}
-	var above []*Unit
-	for _, u := range units {
-		p := parts[u]
-		if len(p.own) > 0 {
-			u.Own = append(u.Own, Share{Grant: g, Rows: p.own})
+// unitShares are the shares of a unit.
+type unitShares struct{ own, people, below []Share }
+
+// Own returns what the unit itself was given. The list is not to be changed.
+func (u *Unit) Own() []Share { return u.shares().own }
+
+// People returns what the unit's people and sections were given. The list is not
+// to be changed.
+func (u *Unit) People() []Share { return u.shares().people }
+
+// Below returns what the unit's sub-units, their people and sections were given.
+// The list is not to be changed.
+func (u *Unit) Below() []Share { return u.shares().below }
+
+func sharesOf(u *Unit) *unitShares {
+	s := &unitShares{}
+	for i := range u.stakes {
+		st := &u.stakes[i]
+		if len(st.own) > 0 {
+			s.own = append(s.own, Share{Grant: st.grant, Rows: st.own})
 		}
-		if p.whole {
-			u.People = g.shareWhole(u.People, p.own)
-		} else if len(p.people) > 0 {
-			u.People = append(u.People, Share{Grant: g, Rows: p.people})
-		}
-		for _, up := range ancestors(u, g.Year) {
-			s := below[up]
-			if s == nil {
-				s = &Share{Grant: g}
-				below[up] = s
-				above = append(above, up)
-			}
-			s.Whole = s.Whole || p.whole
-			s.Rows = append(append(s.Rows, p.own...), p.people...)
-		}
-	}
-	for _, up := range above {
-		s := below[up]
-		own := parts[up]
-		switch {
-		case own != nil && own.whole: // the whole is its people's already, those of sub-units among them
-		case !s.Whole && len(s.Rows) > 0:
-			slices.SortStableFunc(s.Rows, compareRecipients)
-			up.Below = append(up.Below, *s)
-		case s.Whole:
-			var except []*Recipient
-			if own != nil {
-				except = slices.Concat(own.own, own.people)
-			}
-			up.Below = g.shareWhole(up.Below, except)
+		if st.whole {
+			s.people = st.grant.shareWhole(s.people, st.own)
+		} else if len(st.people) > 0 {
+			s.people = append(s.people, Share{Grant: st.grant, Rows: st.people})
 		}
 	}
+	own := u.stakes
+	for below := stakesBelow(u); len(below) > 0; {
+		g := below[0].grant
+		n := 1
+		for n < len(below) && below[n].grant == g {
+			n++
+		}
+		for len(own) > 0 && own[0].grant.newest < g.newest {
+			own = own[1:]
+		}
+		var itself *stake
+		if len(own) > 0 && own[0].grant == g {
+			itself = &own[0]
+		}
+		s.below = shareBelow(s.below, below[:n], itself)
+		below = below[n:]
+	}
+	return s
+}
+
+// shareBelow adds to shares what a grant holds for the units below one that may
+// have a stake itself.
+func shareBelow(shares []Share, below []*stake, itself *stake) []Share {
+	g := below[0].grant
+	if slices.ContainsFunc(below, func(st *stake) bool { return st.whole }) {
+		var except []*Recipient
+		if itself != nil {
+			if itself.whole {
+				return shares // the whole is its people's already, those of sub-units among them
+			}
+			except = slices.Concat(itself.own, itself.people)
+		}
+		return g.shareWhole(shares, except)
+	}
+	if itself != nil && itself.whole {
+		return shares
+	}
+	rows := below[0].own
+	if len(below) > 1 || len(rows) == 0 || len(below[0].people) > 0 {
+		rows = nil
+		for _, st := range below {
+			rows = append(append(rows, st.own...), st.people...)
+		}
+		slices.SortStableFunc(rows, compareRecipients)
+	}
+	return append(shares, Share{Grant: g, Rows: rows})
+}
+
+// stakesBelow returns the stakes of all units below one in the years of their
+// grants, in the order of honours, those of one grant in its own order.
+func stakesBelow(u *Unit) []*stake {
+	units, dated := descendants(u)
+	var all []*stake
+	for _, d := range units {
+		for i := range d.stakes {
+			st := &d.stakes[i]
+			if !dated || slices.Contains(ancestors(d, st.grant.Year), u) {
+				all = append(all, st)
+			}
+		}
+	}
+	slices.SortFunc(all, func(x, y *stake) int {
+		return cmp.Or(cmp.Compare(x.grant.newest, y.grant.newest), cmp.Compare(x.nth, y.nth))
+	})
+	return all
+}
+
+// descendants returns the units with stakes that are or were below one and those
+// between, each once, and whether any is so in some years only.
+func descendants(u *Unit) (below []*Unit, dated bool) {
+	seen := map[*Unit]bool{u: true}
+	for i := -1; i < len(below); i++ {
+		one := u
+		if i >= 0 {
+			one = below[i]
+		}
+		for _, c := range one.Children {
+			if !c.Unit.reached {
+				continue
+			}
+			dated = dated || !c.Record.Period.IsZero()
+			if !seen[c.Unit] {
+				seen[c.Unit] = true
+				below = append(below, c.Unit)
+			}
+		}
+	}
+	return below, dated
 }
 
 // shareWhole adds to shares the whole grant but for recipients who stand
@@ -108,25 +223,38 @@ func (g *Grant) shareWhole(shares []Share, except []*Recipient) []Share {
 	return append(shares, Share{Grant: g, Rows: rows, Whole: true, except: except})
 }
 
-// ancestors returns the units above u in a year, each once. Where the year is
-// not known, or no period is written, a link holds.
+// ancestors returns the units above u in a year, each once, nearest first. Where
+// the year is not known, or no period is written, a link holds.
 func ancestors(u *Unit, y *Year) []*Unit {
 	var above []*Unit
-	seen := map[*Unit]bool{u: true}
-	level := []*Unit{u}
-	for len(level) > 0 {
-		var next []*Unit
-		for _, one := range level {
-			for _, p := range one.Parents {
-				if seen[p.Unit] || !holds(p.Record.Period, y) {
-					continue
+	var seen map[*Unit]bool // where there are many
+	known := func(p *Unit) bool {
+		if seen == nil {
+			return p == u || slices.Contains(above, p)
+		}
+		return p == u || seen[p]
+	}
+	for i := -1; i < len(above); i++ {
+		one := u
+		if i >= 0 {
+			one = above[i]
+		}
+		for _, p := range one.Parents {
+			if !holds(p.Record.Period, y) || known(p.Unit) {
+				continue
+			}
+			above = append(above, p.Unit)
+			const many = 20
+			if seen == nil && len(above) == many {
+				seen = map[*Unit]bool{}
+				for _, p := range above {
+					seen[p] = true
 				}
+			}
+			if seen != nil {
 				seen[p.Unit] = true
-				above = append(above, p.Unit)
-				next = append(next, p.Unit)
 			}
 		}
-		level = next
 	}
 	return above
 }

@@ -77,7 +77,7 @@ func (s *Site) Statistics() *Statistics {
 		}
 	}
 	for _, u := range s.Units {
-		one := UnitStatistics{Unit: u, Own: Received(u.Own), People: Total(u.People), Below: Total(u.Below)}
+		one := UnitStatistics{Unit: u, Own: Received(u.Own()), People: Total(u.People()), Below: Total(u.Below())}
 		if one.Own > 0 || !one.People.IsEmpty() || !one.Below.IsEmpty() {
 			st.Units = append(st.Units, one)
 		}

@@ -121,7 +121,7 @@ reported:
 	u, e, c, y := s.Units[0], s.Events[0], s.Campaigns[0], s.year(t, 2019)
 	for name, total := range map[string]Tally{
 		"site": Count(s.Grants), "year": Count(y.Grants), "event": Count(e.Grants), "campaign": Count(c.AllGrants()),
-		"own": Total(u.Own), "people": Total(u.People), "below": Total(u.Below),
+		"own": Total(u.Own()), "people": Total(u.People()), "below": Total(u.Below()),
 	} {
 		if total != (Tally{}) {
 			t.Errorf("%s: %v, want nothing", name, total)
@@ -211,7 +211,7 @@ func TestSharesOfUnits(t *testing.T) {
 			var got []string
 			for _, id := range []string{"phong", "cuc", "tong-cuc", "bo"} {
 				u := find(t, s.Units, id, unitID)
-				own, people, below := Total(u.Own), Total(u.People), Total(u.Below)
+				own, people, below := Total(u.Own()), Total(u.People()), Total(u.Below())
 				if own.Grants+people.Grants+below.Grants > 0 {
 					got = append(got, id+": "+own.Recipients.String()+" / "+people.Recipients.String()+" / "+below.Recipients.String())
 				}

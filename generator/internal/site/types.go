@@ -24,7 +24,6 @@ type Site struct {
 	Grants      []*Grant      // by precedence
 	Reported    []*Reported   // in order of rolls and of their entries
 	Redirects   []Redirect    // from former addresses
-	Rosters     []*Roster     // lists with pages of their own
 
 	// Newest is the newest day that a record tells of: how far the data reaches.
 	// It is zero where none does.
@@ -37,6 +36,9 @@ type Site struct {
 	years map[content.Year]*Year
 	links map[string]Address           // of links in texts
 	cited map[*content.Entry][]*Source // of parts of records
+
+	stakes  func() // gives the units what grants hold for them
+	rosters func() []*Roster
 }
 
 // Year returns the roll of a year; nil where there is none.
@@ -58,8 +60,8 @@ type Base struct {
 	Address     Address
 	Sources     []*Source
 	Corrections []*Correction
-	key         string // sort key
-	elsewhere   map[yearPart]*Elsewhere
+	key         string                         // sort key
+	elsewhere   func() map[yearPart]*Elsewhere // nil where all is on the record's own page
 }
 
 // A Year is a yearly roll.
@@ -71,12 +73,12 @@ type Year struct {
 	Events    []*Event
 	Campaigns []*Campaign
 	Rolls     []*Roll
-	Sources   []*Source
-	Listing   *Listing  // of the grants
-	Kinds     []*Roster // all who were honoured: collectives, households, individuals, as far as there are any
-	ManyUnits bool      // more units are concerned than its page can list
-	Whole     Address   // where the whole roll stands on one page; empty where the year's own page is that
 	rank      int32
+
+	sources   func() []*Source
+	listing   func() *Listing
+	kinds     func() []*Roster
+	concerned func() []Concerned
 }
 
 // Known tells whether the year is known.
@@ -109,10 +111,6 @@ type Unit struct {
 	Predecessors []*Unit
 	Successors   []*Unit
 
-	Own    []Share // what the unit itself was given
-	People []Share // what its people and sections were given
-	Below  []Share // what its sub-units, their people and sections were given
-
 	Reported      []*Reported
 	Led           []*Campaign // blocs that it led
 	InBloc        []*Campaign // campaigns of the bloc that it is
@@ -122,6 +120,10 @@ type Unit struct {
 	Speeches      []*Speech // given by it, by its people, or on its behalf
 	Presented     []*Grant  // that it or its people handed over
 	Published     []*Source
+
+	stakes  []stake // in the order of honours
+	reached bool    // grants hold something for it or for a unit below it
+	shares  func() *unitShares
 }
 
 // A UnitLink is a unit to which another belongs or belonged.
@@ -208,7 +210,7 @@ type Event struct {
 	Rolls        []*Roll
 	Elected      []*Campaign // whose leader was elected here
 	Years        []content.Year
-	Listing      *Listing // of the grants
+	listing      func() *Listing
 }
 
 // A Speech is the summary of a speech.

@@ -26,15 +26,6 @@ func (a *assembler) linkYears() {
 	}
 }
 
-// fillYears lists what else a yearly roll shows, after it has its grants.
-func (a *assembler) fillYears() {
-	a.campaignsOfYears()
-	for _, y := range a.site.Years {
-		y.Sources = sourcesOf(y)
-		slices.SortFunc(y.Sources, func(x, y *Source) int { return cmp.Compare(x.Record.ID, y.Record.ID) })
-	}
-}
-
 // yearsOf returns the years of an event: those of its date; where that is not
 // known, those of the rolls and grants that name it; else those of its parts;
 // else that of its campaign, where it has one year only; else the year unknown.
@@ -114,7 +105,7 @@ func (a *assembler) campaignsOfYears() {
 	}
 }
 
-// sourcesOf returns the sources of what a yearly roll shows, each once.
+// sourcesOf returns the sources of what a yearly roll shows, each once, by id.
 func sourcesOf(y *Year) []*Source {
 	seen := map[*Source]bool{}
 	var all []*Source
@@ -146,6 +137,7 @@ func sourcesOf(y *Year) []*Source {
 	for _, r := range y.Reported {
 		add(r.Sources)
 	}
+	slices.SortFunc(all, func(x, y *Source) int { return cmp.Compare(x.Record.ID, y.Record.ID) })
 	return all
 }
 
