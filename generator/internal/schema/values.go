@@ -55,14 +55,16 @@ func (m *maker) offered(f *content.Field) []*node {
 	return offered
 }
 
-// text is any scalar but nothing. It is put so that none of the types is
-// offered as a value.
+// text is any scalar but nothing.
 func (m *maker) text() *node {
-	message := textScalar.In(m.Lang)
-	return &node{AnyOf: []*node{
-		{Type: types{"string", "number"}, Pattern: `\S`, ErrorMessage: message},
-		{Title: "true, false", Not: &node{Type: types{"string", "number", "null", "array", "object"}}},
-	}}
+	return anyScalar(&node{Pattern: `\S`, ErrorMessage: textScalar.In(m.Lang)})
+}
+
+// anyScalar makes of what holds for text and numbers what holds for them, and
+// lets yes and no stand too. It is put so that those are not offered as values.
+func anyScalar(n *node) *node {
+	n.Type = types{"string", "number"}
+	return &node{AnyOf: []*node{n, {Title: "true, false", Not: &node{Type: types{"string", "number", "null", "array", "object"}}}}}
 }
 
 // words is a closed list of values with what they mean.
@@ -108,12 +110,12 @@ type scalar struct {
 	name     string
 	types    types
 	pattern  string // of those that are text
-	min, max int    // of those that are numbers; no maximum where it is 0
+	min, max int    // of those that are numbers; 0 where they are no counts
 	message  diag.Text
 }
 
 var scalars = map[content.Kind]scalar{
-	content.KindID: {name: "id", types: types{"string", "number"}, pattern: content.IDPattern,
+	content.KindID: {name: "id", pattern: content.IDPattern,
 		message: diag.Text{VI: "Mã chỉ có chữ thường không dấu, chữ số và dấu gạch nối đơn.", EN: "An id has lower-case ASCII letters, digits and single hyphens."}},
 	content.KindCount: {name: "count", types: types{"string", "integer"}, pattern: `^\s*0*[0-9]{1,10}\s*$`, max: content.MaxCount,
 		message: diag.Text{VI: "Viết số nguyên, không có dấu chấm ngăn cách: 1092.", EN: "Write a whole number, without dots: 1092."}},
@@ -138,18 +140,18 @@ func (m *maker) scalar(k content.Kind) *node {
 	}
 	message := s.message.In(m.Lang)
 	n := &node{Type: s.types, Pattern: s.pattern, ErrorMessage: message}
-	if len(s.types) > 1 && s.types[0] == "string" {
-		n.Minimum = json.Number(strconv.Itoa(s.min))
-	}
 	if s.max > 0 {
-		n.Maximum = json.Number(strconv.Itoa(s.max))
+		n.Minimum, n.Maximum = number(s.min), number(s.max)
 	}
-	if k == content.KindID {
-		n.MaxLength = content.MaxID
-		n.Not = &node{Type: types{"string"}, Pattern: content.ReservedPattern}
+	if k != content.KindID {
+		return n
 	}
-	return n
+	n.Minimum, n.MaxLength = number(0), content.MaxID
+	n.Not = &node{Type: types{"string"}, Pattern: content.ReservedPattern}
+	return anyScalar(n)
 }
+
+func number(n int) json.Number { return json.Number(strconv.Itoa(n)) }
 
 // sentence makes a sentence of a few words in Markdown, as plain text.
 func sentence(words string) string {
