@@ -127,14 +127,18 @@ func (c *command) checkSchemas(dir string, files []schema.File) error {
 func (c *command) writeSettings(site *os.Root) error {
 	for _, file := range schema.Settings() {
 		name := path.Join(path.Dir(schemasDir), file.Name)
+		told := textSchemaSettings.With(name)
 		switch err := create(site, name, file.Data); {
 		case errors.Is(err, fs.ErrExist):
+			if mine, err := site.ReadFile(name); err != nil || file.Mentioned(mine) {
+				continue
+			}
+			told = textSchemaOwn.With(name, schema.Guide)
 		case err != nil:
 			return err
-		default:
-			if err := c.say(c.stdout, textSchemaSettings.With(name).In(c.speaks)); err != nil {
-				return err
-			}
+		}
+		if err := c.say(c.stdout, told.In(c.speaks)); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -31,7 +31,10 @@ written where there is none, and left alone where there is one.`}
 		VI: "Dữ liệu đang có lỗi nên có thể thiếu vài mã; sửa xong thì chạy lại. Xem lỗi: bangvang check.",
 		EN: "The records have errors, so some ids may be missing; run it again when they are mended. To see them: bangvang check."}
 	textSchemaSettings = diag.Text{VI: "Đã tạo %s.", EN: "%s was written."}
-	textSchemaOld      = diag.Text{VI: "%s: đã cũ", EN: "%s: out of date"}
-	textSchemaStale    = diag.Text{VI: "Có %d tệp đã cũ; hãy chạy bangvang schema.", EN: "Files out of date: %d. Run bangvang schema."}
-	textSchemaFresh    = diag.Text{VI: "Cả %d tệp đều đúng với dữ liệu.", EN: "All %d files are up to date."}
+	textSchemaOwn      = diag.Text{
+		VI: "%s đã có nên được giữ nguyên, nhưng chưa chỉ đến các tệp này; cách thêm: %s",
+		EN: "%s is there and stays as it is, but does not lead to these files; how to add it: %s"}
+	textSchemaOld   = diag.Text{VI: "%s: đã cũ", EN: "%s: out of date"}
+	textSchemaStale = diag.Text{VI: "Có %d tệp đã cũ; hãy chạy bangvang schema.", EN: "Files out of date: %d. Run bangvang schema."}
+	textSchemaFresh = diag.Text{VI: "Cả %d tệp đều đúng với dữ liệu.", EN: "All %d files are up to date."}
 )

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"bytes"
 	"strings"
 
 	"bangvang/generator/internal/content"
@@ -11,7 +12,14 @@ import (
 type Setting struct {
 	Name string // "settings.json"
 	Data []byte
+	mark string // what settings that do the same name
 }
+
+// Mentioned tells whether an editor's own settings seem to say the same.
+func (s Setting) Mentioned(own []byte) bool { return bytes.Contains(own, []byte(s.mark)) }
+
+// Guide is where the documentation tells of the settings.
+const Guide = "docs/editor.md"
 
 // extension is the one of VS Code that reads schemas for YAML.
 const extension = "redhat.vscode-yaml"
@@ -51,7 +59,7 @@ func Settings() []Setting {
 }
 `)
 	return []Setting{
-		{"settings.json", []byte(b.String())},
-		{"extensions.json", []byte("{\n  \"recommendations\": [\"" + extension + "\"]\n}\n")},
+		{"settings.json", []byte(b.String()), ".vscode/schemas/"},
+		{"extensions.json", []byte("{\n  \"recommendations\": [\"" + extension + "\"]\n}\n"), extension},
 	}
 }
