@@ -81,6 +81,9 @@ func (c *command) runNew(kind, name string, f newFlags) error {
 	if errors.Is(err, fs.ErrExist) {
 		return errors.New(textFileThere.With(r.Path()).In(c.speaks))
 	}
+	if err == nil {
+		err = refreshSchemas(root)
+	}
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
@@ -60,7 +61,7 @@ func (c *command) runSchema(f schemaFlags) error {
 	if c.lang == "" {
 		c.speaks = languageOfSite(&lib.Site)
 	}
-	files := schema.Site{Library: lib, Catalogue: awards.Catalogue(), Rules: diag.Rules(), Lang: c.speaks}.Files()
+	files := schemasOf(lib, c.speaks)
 	dir := filepath.Join(c.site, filepath.FromSlash(schemasDir))
 	if f.output != "" {
 		dir = f.output
@@ -76,15 +77,9 @@ func (c *command) runSchema(f schemaFlags) error {
 		return err
 	}
 	defer out.Close()
-	written := 0
-	for _, file := range files {
-		changed, err := replace(out, file.Name, file.Data)
-		if err != nil {
-			return err
-		}
-		if changed {
-			written++
-		}
+	written, err := writeSchemas(out, files)
+	if err != nil {
+		return err
 	}
 	if f.output == "" {
 		if err := c.writeSettings(site); err != nil {
@@ -97,6 +92,49 @@ func (c *command) runSchema(f schemaFlags) error {
 		}
 	}
 	return c.say(c.stdout, textSchemaDone.With(dir, written, len(files)-written).In(c.speaks))
+}
+
+func schemasOf(lib *content.Library, l diag.Lang) []schema.File {
+	return schema.Site{Library: lib, Catalogue: awards.Catalogue(), Rules: diag.Rules(), Lang: l}.Files()
+}
+
+// refreshSchemas brings the schemas of a site up to date, where it has any: VS
+// Code marks a new id until they know it.
+func refreshSchemas(site *os.Root) error {
+	out, err := site.OpenRoot(schemasDir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer out.Close()
+	lib, _, err := content.Read(site.FS())
+	if err != nil {
+		return err
+	}
+	_, err = writeSchemas(out, schemasOf(lib, languageOfSite(&lib.Site)))
+	return err
+}
+
+// writeSchemas writes the files that differ, and returns how many did.
+func writeSchemas(out *os.Root, files []schema.File) (written int, err error) {
+	for _, file := range files {
+		old, err := out.ReadFile(file.Name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			err = create(out, file.Name, file.Data)
+		case err == nil && bytes.Equal(old, file.Data):
+			continue
+		case err == nil:
+			err = rewrite(out, file.Name, file.Data)
+		}
+		if err != nil {
+			return written, err
+		}
+		written++
+	}
+	return written, nil
 }
 
 // checkSchemas tells which schemas are not those of the site as it is.
@@ -142,21 +180,4 @@ func (c *command) writeSettings(site *os.Root) error {
 		}
 	}
 	return nil
-}
-
-// replace writes a file, unless it is there with these bytes. Who reads it
-// meanwhile finds the old file or the new one.
-func replace(dir *os.Root, name string, data []byte) (changed bool, err error) {
-	old, err := dir.ReadFile(name)
-	if err == nil && string(old) == string(data) {
-		return false, nil
-	}
-	temporary := name + ".new"
-	if err := dir.WriteFile(temporary, data, 0o666); err != nil {
-		return false, err
-	}
-	if err := dir.Rename(temporary, name); err != nil {
-		return false, errors.Join(err, dir.Remove(temporary))
-	}
-	return true, nil
 }
