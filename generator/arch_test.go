@@ -38,6 +38,7 @@ var rooms = []room{
 	{internal + "markdown", []string{"diag", "vietnamese"}},
 	{internal + "content", []string{"diag", "vietnamese", "edtf", "markdown"}},
 	{internal + "tidy", []string{"diag", "content"}},
+	{internal + "rename", []string{"diag", "content", "markdown", "tidy"}},
 	{internal + "awards", []string{"diag", "content"}},
 	{internal + "site", []string{"diag", "vietnamese", "edtf", "markdown", "content", "awards"}},
 	{internal + "clerk", []string{"diag", "vietnamese", "content"}},
@@ -46,7 +47,7 @@ var rooms = []room{
 	{internal + "export", []string{"diag", "content", "site", "sheet"}},
 	{internal + "render", []string{"diag", "picture", "vietnamese", "edtf", "markdown", "content", "awards", "site", "structured", "citation", "feed", "view", "chart", "export", "search"}},
 	{internal + "preview", []string{"diag"}},
-	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "clerk", "render", "publish", "preview", "skeleton", "schema", "tidy", "templates"}},
+	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "clerk", "render", "publish", "preview", "skeleton", "schema", "tidy", "rename", "templates"}},
 	{"generator", []string{"cli"}},
 }
 

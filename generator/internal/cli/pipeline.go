@@ -24,6 +24,7 @@ import (
 type siteBuild struct {
 	root     *os.Root // nil where the files are in no folder
 	files    fs.FS
+	lib      *content.Library
 	diags    diag.List
 	allowed  []content.Allowance
 	base     *url.URL // nil where the site is not published anywhere
@@ -84,7 +85,7 @@ func (c *command) load(l *loader, f buildFlags, p *progress) (*siteBuild, error)
 	}
 	s.diags.Merge(problems)
 	s.diags.Merge(clerk.CheckAllowed(lib.Allowed))
-	s.allowed = lib.Allowed
+	s.allowed, s.lib = lib.Allowed, lib
 	if c.lang == "" {
 		c.speaks = languageOfSite(&lib.Site)
 	}

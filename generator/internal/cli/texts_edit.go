@@ -36,3 +36,44 @@ are left alone. Where no file is given, all are done.`}
 	textFmtNoFile    = diag.Text{VI: "không có tệp %q trong trang", EN: "there is no file %q in the site"}
 	textFmtNoRecords = diag.Text{VI: "%q không chứa dữ liệu của trang", EN: "%q holds no records of the site"}
 )
+
+var (
+	textRenameShort = diag.Text{VI: "Đổi mã của một bản ghi ở mọi nơi", EN: "Change the id of a record everywhere"}
+	textRenameLong  = diag.Text{
+		VI: `Đổi mã của một bản ghi trong mọi tệp có nhắc đến nó: ở chính bản ghi, ở các trường, các
+liên kết, các đính chính, và cả tên tệp nếu tệp mang tên là mã ấy. Mã cũ được giữ trong
+aliases để địa chỉ cũ vẫn dẫn đến trang. Chú thích và mọi chữ khác giữ nguyên. Chỉ ghi khi
+kết quả không có lỗi nào.`,
+		EN: `Change the id of a record in every file that names it: on the record itself, in fields,
+links and corrections, and in the name of its file where that is the id. The old id is kept
+in aliases, so that its address leads on. Comments and all other text stay. Nothing is
+written unless the result has no errors.`}
+	textRenameExample = diag.Text{
+		VI: `  bangvang rename units phong-thu phong-thu-nghiem
+  bangvang rename people nguyen-van-an nguyen-van-an-1970 --dry-run`,
+		EN: `  bangvang rename units phong-thu phong-thu-nghiem
+  bangvang rename people nguyen-van-an nguyen-van-an-1970 --dry-run`}
+	textFlagDryRun = diag.Text{VI: "chỉ cho biết sẽ đổi ở đâu, không ghi gì", EN: "tell what would change, write nothing"}
+
+	textRenamePlaces  = diag.Text{VI: "%s: %d chỗ", EN: "%s: %d"}
+	textRenameDone    = diag.Text{VI: "Đã đổi mã %q thành %q: %d chỗ, %d tệp. Địa chỉ cũ dẫn đến trang mới.", EN: "Changed the id %q to %q. Places: %d. Files: %d. The old address leads to the new one."}
+	textRenameWould   = diag.Text{VI: "Sẽ đổi mã %q thành %q: %d chỗ, %d tệp. Chưa ghi gì.", EN: "The id %q would change to %q. Places: %d. Files: %d. Nothing was written."}
+	textRenameNothing = diag.Text{VI: "Mã %q đã đổi thành %q từ trước; không còn chỗ nào phải đổi.", EN: "The id %q was changed to %q before; there is nothing left to change."}
+	textRenameErrors  = diag.Text{VI: "Dữ liệu đang có %d lỗi; hãy sửa trước khi đổi mã. Chưa ghi gì.", EN: "Errors: %d. Mend them before you change an id. Nothing was written."}
+	textRenameBreaks  = diag.Text{VI: "Đổi mã xong thì dữ liệu sẽ có %d lỗi như trên, nên không ghi gì.", EN: "With the new id there would be these errors: %d. Nothing was written."}
+
+	textUnknownCollection     = diag.Text{VI: "không có nhóm %%q nào có mã; các nhóm: %s", EN: "there is no collection %%q that has ids; the collections are %s"}
+	textUnknownCollectionNear = diag.Text{VI: "không có nhóm %q nào có mã; có phải là %q?", EN: "there is no collection %q that has ids; did you mean %q?"}
+	textRenameNeeds           = diag.Text{VI: "cần nhóm dữ liệu (%s), mã cũ và mã mới, ví dụ: bangvang rename units phong-thu phong-thu-nghiem", EN: "a collection (%s), the old id and the new one are needed, as in: bangvang rename units phong-thu phong-thu-nghiem"}
+	textRenameBadID           = diag.Text{VI: "%q không dùng làm mã được: mã chỉ có chữ thường không dấu, chữ số và dấu gạch nối đơn", EN: "%q can be no id: ids have lower-case ASCII letters, digits and single hyphens"}
+	textRenameBadIDNear       = diag.Text{VI: "%q không dùng làm mã được; viết %s chẳng hạn", EN: "%q can be no id; write %s, for example"}
+	textRenameSame            = diag.Text{VI: "mã mới giống mã cũ: %q", EN: "the new id is the old one: %q"}
+	textRenameUnknown         = diag.Text{VI: "trong nhóm %s không có mã %q", EN: "there is no record in %s with the id %q"}
+	textRenameUnknownNear     = diag.Text{VI: "trong nhóm %s không có mã %q; có phải là %q?", EN: "there is no record in %s with the id %q; did you mean %q?"}
+	textRenameFormer          = diag.Text{VI: "%q là mã cũ, nay bản ghi mang mã %q; hãy viết mã ấy", EN: "%q is a former id; the record has the id %q now: write that one"}
+	textRenameTaken           = diag.Text{VI: "mã %q đã có bản ghi khác dùng", EN: "the id %q is taken by another record"}
+	textRenameTakenFormer     = diag.Text{VI: "mã %q là mã cũ của bản ghi %q nên không dùng lại được", EN: "the id %q is a former id of the record %q and can't be used again"}
+	textRenameTakenBuiltIn    = diag.Text{VI: "mã %q là của danh mục dựng sẵn", EN: "the id %q is one of the built-in catalogue"}
+	textRenameBuiltIn         = diag.Text{VI: "mã %q là của danh mục dựng sẵn nên không đổi được", EN: "the id %q is one of the built-in catalogue and can't be changed"}
+	textRenameWord            = diag.Text{VI: "%q không dùng làm mã được: ở nhóm này chữ ấy có nghĩa riêng", EN: "%q can be no id here: the word has a meaning of its own in this collection"}
+)

@@ -87,7 +87,7 @@ func (l *Library) add(m *Library) {
 // IDs returns the ids of a collection, the former ones too.
 func (l *Library) IDs(c Collection) map[string]bool {
 	ids := map[string]bool{}
-	for _, h := range l.headers(c) {
+	for _, h := range l.Headers(c) {
 		ids[h.ID] = true
 		for _, a := range h.Aliases {
 			ids[a.ID] = true
@@ -96,7 +96,9 @@ func (l *Library) IDs(c Collection) map[string]bool {
 	return ids
 }
 
-func (l *Library) headers(c Collection) []*Header {
+// Headers returns what the records of a collection have in common, in the order
+// of their places; none for a collection without ids.
+func (l *Library) Headers(c Collection) []*Header {
 	switch c {
 	case Awards:
 		return headersOf(l.Awards, func(r *Award) *Header { return &r.Header })

@@ -2,6 +2,7 @@ package content
 
 import (
 	"regexp"
+	"slices"
 
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/vietnamese"
@@ -71,4 +72,16 @@ func judgeID(s string) (why diag.Text, ok bool) {
 func IsID(s string) bool {
 	_, ok := judgeID(s)
 	return ok
+}
+
+// IsWord tells whether a word has a meaning of its own where a record of the
+// collection can be named, so that none could be called so.
+func IsWord(c Collection, word string) bool {
+	var known func(t *Table) bool
+	known = func(t *Table) bool {
+		return slices.ContainsFunc(t.Fields, func(f Field) bool {
+			return f.Kind == KindReference && f.Collection == c && slices.Contains(f.Values, word) || f.Entry != nil && known(f.Entry)
+		})
+	}
+	return slices.ContainsFunc(Tables(), known)
 }

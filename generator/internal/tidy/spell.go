@@ -143,3 +143,10 @@ var misread = regexp.MustCompile(`^(?:` + strings.Join([]string{
 	`=|<<`,
 	`[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|[ \t]+)[0-9].*)?`,
 }, "|") + `)$`)
+
+// Spell writes a text of one line as it stands where YAML is to take it for
+// text; flow tells that it stands between brackets.
+func Spell(s string, flow bool) string {
+	n := &content.Node{Value: s, Flow: flow, Field: &content.Field{Kind: content.KindText}}
+	return spell(n, s)
+}
