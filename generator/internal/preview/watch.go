@@ -48,20 +48,29 @@ type watcher struct {
 
 // newWatcher watches the folders, and where one is not there, for its coming.
 func newWatcher(dir string, folders []string) (*watcher, error) {
-	notify, err := fsnotify.NewWatcher()
-	if err != nil {
-		return nil, err
-	}
-	w := &watcher{dir: dir, folders: folders, notify: notify}
-	if err := w.addAll(); err != nil {
-		return nil, errors.Join(err, notify.Close())
-	}
-	return w, nil
+	w := &watcher{dir: dir, folders: folders}
+	return w, w.begin()
 }
 
-// addAll watches all folders. One that is watched already stays so.
+// begin watches all folders, from now on under the names that they have now.
+func (w *watcher) begin() error {
+	before := w.notify
+	notify, err := fsnotify.NewWatcher()
+	if err != nil {
+		return err
+	}
+	w.notify, w.watched = notify, map[string]bool{}
+	if err := w.addAll(); err != nil {
+		w.notify = before
+		return errors.Join(err, notify.Close())
+	}
+	if before != nil {
+		return before.Close()
+	}
+	return nil
+}
+
 func (w *watcher) addAll() error {
-	w.watched = map[string]bool{}
 	if err := w.notify.Add(w.dir); err != nil {
 		return err
 	}
@@ -102,7 +111,7 @@ func hidden(base string) bool { return strings.HasPrefix(base, ".") }
 // run hands on what changed, each time it is quiet again, until the context
 // ends or the folders can't be watched any more, which is the error.
 func (w *watcher) run(ctx context.Context, changed func(Change)) error {
-	defer w.notify.Close()
+	defer func() { w.notify.Close() }()
 	for ctx.Err() == nil {
 		g := &gathering{w: w, files: map[string]bool{}}
 		if err := g.wait(ctx); err != nil || ctx.Err() != nil {
@@ -156,13 +165,13 @@ func (g *gathering) wait(ctx context.Context) error {
 	}
 }
 
-// rewatch watches all folders again where some came or went: one that was
-// renamed is known to the system by its old name until then.
+// rewatch begins to watch anew where folders came or went: those below one that
+// was renamed would be told by their old names for ever.
 func (g *gathering) rewatch() error {
 	if !g.folders {
 		return nil
 	}
-	return g.w.addAll()
+	return g.w.begin()
 }
 
 // event takes an event; false says that it is none of the site's.
