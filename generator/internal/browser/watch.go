@@ -71,7 +71,9 @@ func (w *watch) request(e *network.EventRequestWillBeSent) {
 	if !strings.HasPrefix(address, w.root) {
 		w.complain("asks for %s, which is not of the site", address)
 	}
-	if e.Type != network.ResourceTypeOther { // the icon of the tab, which no page waits for
+	// No page waits for the icon of its tab, and that a shared worker is there is
+	// told to the worker alone.
+	if e.Type != network.ResourceTypeOther && !strings.HasSuffix(address, "/.bangvang/worker.js") {
 		w.open[e.RequestID] = address
 	}
 }

@@ -352,7 +352,9 @@ func TestPoll(t *testing.T) {
 		{func() { folder["content/a.yaml"] = &fstest.MapFile{Data: []byte("longer"), ModTime: clock} }, []string{"content/a.yaml"}},
 		{func() { delete(folder, "content/rolls/b.yaml") }, []string{"content/rolls", "content/rolls/b.yaml"}},
 		{func() { folder["templates/pages/home.html"] = file("x") }, []string{"templates", "templates/pages", "templates/pages/home.html"}},
-		{func() { folder["public/y"], folder["content/.git/x"], folder["content/.x"] = file("y"), file("x"), file("x") }, nil},
+		{func() {
+			folder["public/y"], folder["content/.git/x"], folder["content/.x"] = file("y"), file("x"), file("x")
+		}, nil},
 	} {
 		before := look(folder, folders)
 		step.do()
