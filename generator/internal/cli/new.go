@@ -82,7 +82,10 @@ func (c *command) runNew(kind, name string, f newFlags) error {
 		return errors.New(textFileThere.With(r.Path()).In(c.speaks))
 	}
 	if err == nil {
-		err = refreshSchemas(root)
+		lib, _, err = content.Read(root.FS())
+	}
+	if err == nil {
+		err = refreshSchemas(root, lib)
 	}
 	if err != nil {
 		return err

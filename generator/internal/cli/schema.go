@@ -99,8 +99,12 @@ func schemasOf(lib *content.Library, l diag.Lang) []schema.File {
 }
 
 // refreshSchemas brings the schemas of a site up to date, where it has any: VS
-// Code marks a new id until they know it.
-func refreshSchemas(site *os.Root) error {
+// Code marks a new id until they know it. While a file can't be read they stay
+// as they are, since its records are about to come back.
+func refreshSchemas(site *os.Root, lib *content.Library) error {
+	if len(lib.Incomplete) > 0 {
+		return nil
+	}
 	out, err := site.OpenRoot(schemasDir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -109,10 +113,6 @@ func refreshSchemas(site *os.Root) error {
 		return err
 	}
 	defer out.Close()
-	lib, _, err := content.Read(site.FS())
-	if err != nil {
-		return err
-	}
 	_, err = writeSchemas(out, schemasOf(lib, languageOfSite(&lib.Site)))
 	return err
 }

@@ -69,6 +69,11 @@ func (c *command) runServe(f serveFlags) error {
 	defer p.stop()
 	url := listener.URL()
 	d := &desk{c: c, loader: newLoader(root.FS()), flags: buildFlags{baseURL: url}, progress: p}
+	d.loader.read = func(lib *content.Library) {
+		if err := refreshSchemas(root, lib); err != nil {
+			c.warn(explain(err))
+		}
+	}
 	d.first = func() {
 		p.stop()
 		c.welcome(listener, f.open)
