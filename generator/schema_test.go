@@ -32,6 +32,19 @@ func TestSettingsAreCurrent(t *testing.T) {
 	}
 }
 
+// The guide shows the settings for those who have settings of their own.
+func TestGuideShowsSettings(t *testing.T) {
+	for _, name := range []string{schema.Guide, "docs/editor.en.md"} {
+		guide, err := os.ReadFile(filepath.Join(repository, filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if shown := "```json\n" + string(schema.Settings()[0].Data) + "```\n"; !bytes.Contains(guide, []byte(shown)) {
+			t.Errorf("%s does not show the settings:\n%s", name, shown)
+		}
+	}
+}
+
 // The real site has a schema for each collection.
 func TestSchemas(t *testing.T) {
 	files := realSchemas(t)

@@ -54,6 +54,9 @@ func Settings() []Setting {
     "editor.detectIndentation": false,
     "editor.formatOnSave": false,
     "editor.quickSuggestions": { "other": true, "comments": false, "strings": true },
+    "editor.wordBasedSuggestions": "off",
+    "editor.acceptSuggestionOnCommitCharacter": false,
+    "editor.unicodeHighlight.ambiguousCharacters": false,
     "editor.wordWrap": "on"
   }
 }
