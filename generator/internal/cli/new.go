@@ -82,10 +82,7 @@ func (c *command) runNew(kind, name string, f newFlags) error {
 		return errors.New(textFileThere.With(r.Path()).In(c.speaks))
 	}
 	if err == nil {
-		lib, _, err = content.Read(root.FS())
-	}
-	if err == nil {
-		err = refreshSchemas(root, lib)
+		err = updateSchemas(root)
 	}
 	if err != nil {
 		return err

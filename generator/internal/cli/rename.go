@@ -94,7 +94,7 @@ func (c *command) runRename(id rename.ID, dryRun bool) error {
 		}
 		p.stop()
 		if !dryRun {
-			if err := writeChanges(s.root, changes); err != nil {
+			if err := errors.Join(writeChanges(s.root, changes), updateSchemas(s.root)); err != nil {
 				return err
 			}
 		}

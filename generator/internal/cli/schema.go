@@ -117,6 +117,18 @@ func refreshSchemas(site *os.Root, lib *content.Library) error {
 	return err
 }
 
+// updateSchemas does so after a command has changed the records.
+func updateSchemas(site *os.Root) error {
+	if _, err := site.Stat(schemasDir); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	lib, _, err := content.Read(site.FS())
+	if err != nil {
+		return err
+	}
+	return refreshSchemas(site, lib)
+}
+
 // writeSchemas writes the files that differ, and returns how many did.
 func writeSchemas(out *os.Root, files []schema.File) (written int, err error) {
 	for _, file := range files {
