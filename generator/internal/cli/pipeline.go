@@ -57,7 +57,7 @@ type loader struct {
 	files    fs.FS
 	records  content.Cache
 	read     func(*content.Library) // told what was read; may be nil
-	theme    *render.Theme // nil where it is to be loaded
+	theme    *render.Theme          // nil where it is to be loaded
 	language content.Language
 	problems diag.List // of the theme
 }
