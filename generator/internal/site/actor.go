@@ -28,7 +28,8 @@ func (a *assembler) who(ref content.Ref, printed string, redact bool, at diag.Po
 		a.site.Hidden = true
 		return nil, nil, nil, "", true
 	}
-	form, name = a.form(printed)
+	form = a.form(printed)
+	name = form.name
 	if a.withheld[name.Fold] {
 		a.diags.Add(ruleWithheldName.At(at).Hinted(hintWithheld))
 	}
@@ -100,8 +101,11 @@ func (a *assembler) note(actor *Actor, enter func(*joined)) {
 	enter(&joined{&u.Participation, &u.Speeches, &u.Presented})
 }
 
-// form returns the page and the section of a printed name.
-func (a *assembler) form(printed string) (*NameForm, *Name) {
+// form returns a printed name, which knows its page.
+func (a *assembler) form(printed string) *NameForm {
+	if form, ok := a.forms[printed]; ok {
+		return form
+	}
 	fold := cmp.Or(vietnamese.Fold(printed), printed) // "…" is a name of its own
 	name, ok := a.names[fold]
 	if !ok {
@@ -109,16 +113,14 @@ func (a *assembler) form(printed string) (*NameForm, *Name) {
 		a.names[fold] = name
 		a.site.Names = append(a.site.Names, name)
 	}
-	form, ok := a.forms[printed]
-	if !ok {
-		form = &NameForm{Text: printed, letter: a.letter(printed, ""), place: place{kind: content.ToIndividual, key: a.nameKey(printed, "")}}
-		a.forms[printed] = form
-		name.Forms = append(name.Forms, form)
-		if key := form.place.key; name.key == "" || key < name.key {
-			name.key = key
-		}
+	key := a.nameKey(printed, "")
+	form := &NameForm{Text: printed, name: name, letter: a.letter(printed, ""), place: place{kind: content.ToIndividual, key: key}}
+	a.forms[printed] = form
+	name.Forms = append(name.Forms, form)
+	if name.key == "" || key < name.key {
+		name.key = key
 	}
-	return form, name
+	return form
 }
 
 // linkNames notes on printed names who of the register could be meant.

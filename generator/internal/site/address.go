@@ -77,8 +77,7 @@ func (a Address) roster(w *Award) Address {
 // grant returns where the recipients of a grant are listed, below the page of
 // its roll. Its anchor can be made of a sentence, and so be no name for a
 // folder.
-func (a Address) grant(g *Grant) Address {
-	name := g.Anchor
+func (a Address) grant(name string) Address {
 	if len(name) > maxFolder || content.IsReserved(name) {
 		name = hashed(name, name)
 	}

@@ -11,9 +11,10 @@ type Roll struct {
 	Campaign *Campaign
 	Grants   []*Grant // in order of precedence
 	Reported []*Reported
-	Fulfils  []*Roll // whose proposals it grants
-	Granted  []*Roll // that grant its proposals
-	rank     int32   // by id
+	Fulfils  []*Roll         // whose proposals it grants
+	Granted  []*Roll         // that grant its proposals
+	rank     int32           // by id
+	anchors  func() []string // of its grants, in the order of the file
 	rosters  func() map[*Grant]*Roster
 }
 
@@ -30,7 +31,6 @@ func (r *Roll) Whole() Address {
 type Grant struct {
 	Record     *content.Grant
 	Roll       *Roll
-	Anchor     string // unique within the roll
 	Award      *Award // nil where only told in words
 	Year       *Year
 	Event      *Event
@@ -49,6 +49,7 @@ type Grant struct {
 
 	receivedNamed, receivedWithheld Columns // of Received
 
+	nth    int32 // in the file of the roll
 	rank   int32 // by precedence
 	newest int32 // the rank among honours, of which the newest year is the first
 }
@@ -64,8 +65,11 @@ func (g *Grant) IsReceived() bool { return g.Record.Status.Received() }
 // totals.
 func (g *Grant) Counted() bool { return g.IsReceived() || g.Received.Sum() > 0 }
 
+// Anchor returns the id of the grant among those of its roll.
+func (g *Grant) Anchor() string { return g.Roll.anchors()[g.nth] }
+
 // ID returns the id of the grant among all grants.
-func (g *Grant) ID() string { return g.Roll.Record.ID + "." + g.Anchor }
+func (g *Grant) ID() string { return g.Roll.Record.ID + "." + g.Anchor() }
 
 // A Recipient is one who receives.
 type Recipient struct {

@@ -2,10 +2,9 @@ package site
 
 import (
 	"strconv"
+	"sync"
 
 	"bangvang/generator/internal/content"
-	"bangvang/generator/internal/diag"
-	"bangvang/generator/internal/vietnamese"
 )
 
 func (a *assembler) linkRolls() {
@@ -28,10 +27,8 @@ func (a *assembler) linkRolls() {
 		if r.Decision != nil {
 			a.citePart(&r.Decision.Entry, r.File, func(s *Source) { list(&s.Rolls, roll) })
 		}
-		anchors := a.ownAnchors(r)
-		for i := range r.Grants {
-			a.linkGrant(roll, &r.Grants[i], anchors)
-		}
+		a.checkAnchors(r)
+		a.linkGrants(roll)
 		for i := range r.Reported {
 			a.linkReported(roll, &r.Reported[i])
 		}
@@ -67,9 +64,34 @@ func (a *assembler) year(n content.Year) *Year {
 	return y
 }
 
-func (a *assembler) linkGrant(roll *Roll, r *content.Grant, anchors map[string]int) {
+// linkGrants links the grants of a roll. What is made for them lies together:
+// there can be a million of them.
+func (a *assembler) linkGrants(roll *Roll) {
+	all := roll.Record.Grants
+	n := 0
+	for i := range all {
+		n += len(all[i].Recipients)
+	}
+	grants, recipients, rows := make([]Grant, len(all)), make([]Recipient, n), make([]*Recipient, n)
+	for i := range recipients {
+		rows[i] = &recipients[i]
+	}
+	roll.Grants = make([]*Grant, 0, len(all))
+	roll.anchors = sync.OnceValue(func() []string { return anchorsOf(all) })
+	for i := range all {
+		g := &grants[i]
+		if k := len(all[i].Recipients); k > 0 {
+			g.Recipients, rows = rows[:k:k], rows[k:]
+		}
+		g.Record, g.Roll, g.nth = &all[i], roll, int32(i)
+		a.linkGrant(g)
+	}
+}
+
+func (a *assembler) linkGrant(g *Grant) {
+	r, roll := g.Record, g.Roll
 	file := roll.Record.File
-	g := &Grant{Record: r, Roll: roll, Year: roll.Year, Event: roll.Event, Campaign: roll.Campaign, Decision: roll.Record.Decision}
+	g.Year, g.Event, g.Campaign, g.Decision = roll.Year, roll.Event, roll.Campaign, roll.Record.Decision
 	g.Award = a.awards.find(a, r.Award, file)
 	if r.Year != 0 {
 		g.Year = a.year(r.Year)
@@ -97,8 +119,8 @@ func (a *assembler) linkGrant(roll *Roll, r *content.Grant, anchors map[string]i
 	g.Proposal = a.rolls.find(a, r.Proposal, file)
 	g.Sources = a.cite(&r.Entry, file, roll.Sources)
 	listOwn(&r.Entry, g.Sources, func(s *Source) { list(&s.Grants, g) })
-	for i := range r.Recipients {
-		g.Recipients = append(g.Recipients, a.recipient(g, &r.Recipients[i]))
+	for i, one := range g.Recipients {
+		a.linkRecipient(one, g, &r.Recipients[i])
 	}
 	for i := range r.PresentedBy {
 		presenter := a.actor(&r.PresentedBy[i], file, g.Sources)
@@ -106,7 +128,6 @@ func (a *assembler) linkGrant(roll *Roll, r *content.Grant, anchors map[string]i
 		a.note(presenter, func(j *joined) { j.handed(g) })
 		listOwn(&presenter.Record.Entry, presenter.Sources, func(s *Source) { list(&s.Grants, g) })
 	}
-	g.Anchor = anchor(g, anchors)
 	g.count()
 	a.checkGrant(g)
 	a.enterGrant(g)
@@ -131,64 +152,9 @@ func (a *assembler) enterGrant(g *Grant) {
 	}
 }
 
-// ownAnchors returns the anchors that the grants of a roll choose themselves,
-// none of which may be given to another.
-func (a *assembler) ownAnchors(r *content.Roll) map[string]int {
-	anchors := map[string]int{}
-	first := map[string]diag.Position{}
-	for i := range r.Grants {
-		g := &r.Grants[i]
-		if g.ID == "" {
-			continue
-		}
-		pos := g.At.In(r.File)
-		if place, taken := first[g.ID]; taken {
-			a.diags.Add(ruleDuplicateID.At(pos, g.ID, place.String()).Hinted(hintDuplicateID))
-			continue
-		}
-		first[g.ID], anchors[g.ID] = pos, 1
-	}
-	return anchors
-}
-
-// anchor returns the id of a grant within its roll: its own, or the award with
-// its class, and a number where that stands more than once.
-func anchor(g *Grant, taken map[string]int) string {
-	if g.Record.ID != "" {
-		return g.Record.ID
-	}
-	name := g.Record.Award.ID
-	if name == "" {
-		name = vietnamese.Slug(g.Record.Uncounted)
-	}
-	if name == "" {
-		name = "khac"
-	}
-	if g.Record.Class > 0 {
-		name += "-hang-" + strconv.Itoa(int(g.Record.Class))
-	}
-	taken[name]++
-	if n := taken[name]; n > 1 {
-		return anchorAfter(name, n, taken)
-	}
-	return name
-}
-
-// anchorAfter numbers a name that is taken.
-func anchorAfter(name string, n int, taken map[string]int) string {
-	for ; ; n++ {
-		numbered := name + "-" + strconv.Itoa(n)
-		if taken[numbered] == 0 {
-			taken[numbered]++
-			taken[name] = n // where to go on
-			return numbered
-		}
-	}
-}
-
-func (a *assembler) recipient(g *Grant, r *content.Recipient) *Recipient {
+func (a *assembler) linkRecipient(out *Recipient, g *Grant, r *content.Recipient) {
 	file := g.Roll.Record.File
-	out := &Recipient{Record: r, Grant: g, Kind: r.Kind(), Unnamed: r.Part != "", Sources: a.cite(&r.Entry, file, g.Sources)}
+	out.Record, out.Grant, out.Kind, out.Unnamed, out.Sources = r, g, r.Kind(), r.Part != "", a.cite(&r.Entry, file, g.Sources)
 	a.tell(r.StatusDate)
 	out.Person, out.Printed, out.Name, out.Text, out.Hidden = a.who(r.Person, r.Name, r.Redact, r.At.In(file))
 	out.Unit = a.units.find(a, r.Unit, file)
@@ -211,7 +177,6 @@ func (a *assembler) recipient(g *Grant, r *content.Recipient) *Recipient {
 	if out.Hidden {
 		out.Record = withheldRecipient(r, out.Text != "")
 	}
-	return out
 }
 
 // placeOf returns where a recipient stands in lists.
@@ -223,6 +188,12 @@ func (a *assembler) placeOf(r *Recipient, part string) *place {
 		return &r.Person.place
 	case r.Printed != nil:
 		return &r.Printed.place
+	case r.Kind == content.ToCollective && r.Unit != nil && part == "":
+		u := r.Unit
+		if u.place == nil {
+			u.place = a.place(r.Kind, false, u.Record.Name+" ")
+		}
+		return u.place
 	case r.Kind == content.ToCollective && r.Unit != nil:
 		return a.place(r.Kind, false, r.Unit.Record.Name+" "+part)
 	}

@@ -41,7 +41,7 @@ grants:
 `)
 	var got []string
 	for _, g := range s.Grants {
-		got = append(got, g.Anchor)
+		got = append(got, g.Anchor())
 	}
 	want := `sao-cao
 huan-chuong-sao-vang

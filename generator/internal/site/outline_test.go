@@ -62,7 +62,7 @@ func (o *outliner) write(v reflect.Value, path string) {
 
 // promised writes what is made when it is asked for.
 func (o *outliner) promised(v reflect.Value, path string) {
-	for _, name := range []string{"Rosters", "Listing", "Kinds", "Sources", "Concerned", "Whole", "Own", "People", "Below", "Rows", "Jumps", "Roster"} {
+	for _, name := range []string{"Rosters", "Listing", "Kinds", "Sources", "Concerned", "Whole", "Own", "People", "Below", "Rows", "Jumps", "Roster", "Anchor"} {
 		if m := v.MethodByName(name); m.IsValid() && m.Type().NumIn() == 0 && m.Type().Out(0) != reflect.TypeFor[[]content.RecipientKind]() {
 			o.write(m.Call(nil)[0], path+"."+name)
 		}

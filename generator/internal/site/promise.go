@@ -129,7 +129,7 @@ func rostersOf(ro *Roll) map[*Grant]*Roster {
 	var lists []longlist
 	for _, g := range ro.Grants {
 		lists = append(lists, longlist{1 + len(g.Recipients), func() {
-			left[g] = newRoster(Roster{Roll: ro, Grant: g, Award: g.Award, Grants: []*Grant{g}, Address: ro.Address.grant(g)}, nil)
+			left[g] = newRoster(Roster{Roll: ro, Grant: g, Award: g.Award, Grants: []*Grant{g}, Address: ro.Address.grant(g.Anchor())}, nil)
 		}})
 	}
 	shorten(lists)

@@ -46,7 +46,7 @@ func TestRealTotals(t *testing.T) {
 
 // grantLine writes a grant: its award, class, year, numbers and recipients.
 func grantLine(g *Grant) string {
-	s := g.Anchor + " " + strings.TrimSuffix(string(g.Year.Address), "/") + " " + g.Stated.String()
+	s := g.Anchor() + " " + strings.TrimSuffix(string(g.Year.Address), "/") + " " + g.Stated.String()
 	if g.Record.Status != "" {
 		s += " " + string(g.Record.Status)
 	}

@@ -121,6 +121,7 @@ type Unit struct {
 	Presented     []*Grant  // that it or its people handed over
 	Published     []*Source
 
+	place   *place  // among recipients; nil until it is asked for
 	stakes  []stake // in the order of honours
 	reached bool    // grants hold something for it or for a unit below it
 	shares  func() *unitShares
@@ -169,6 +170,7 @@ type NameForm struct {
 	Presented     []*Grant
 	Participation []Participation
 	letter        string
+	name          *Name // of which it is a form
 	place         place // among recipients
 }
 
