@@ -187,12 +187,7 @@ func TestFields(t *testing.T) {
 		c := content.Collections()[i]
 		paths(table, nil, func(p trail) {
 			f := p[len(p)-1]
-			values := slices.Concat([]string{sample(f)}, f.Values, []string{"Một hai", "1.5", "[a, [b]]", "{a: b}", "", "~"})
-			if kind := fmt.Sprint(f.Kind, f.List, f.Collection, f.Values, f.Name == "id" || f.Name == "body"); !seen[kind] {
-				seen[kind] = true
-				values = slices.Concat(values, scalarTexts, otherTexts, inBrackets(f.Values))
-			}
-			for i, value := range values {
+			for i, value := range valuesOf(f, seen) {
 				tried[f.Kind]++
 				ok := s.agree(t, c, p, value)
 				if ok {
@@ -207,6 +202,17 @@ func TestFields(t *testing.T) {
 	for kind, n := range tried {
 		t.Logf("of %d records with a value of kind %d %d are accepted", n, kind, accepted[kind])
 	}
+}
+
+// valuesOf returns what a field is tried with: a sample, and more where its
+// kind was not seen before.
+func valuesOf(f content.Field, seen map[string]bool) []string {
+	values := slices.Concat([]string{sample(f)}, f.Values, []string{"Một hai", "1.5", "[a, [b]]", "{a: b}", "", "~"})
+	if kind := fmt.Sprint(f.Kind, f.List, f.Collection, f.Values, f.Name == "id" || f.Name == "body"); !seen[kind] {
+		seen[kind] = true
+		values = slices.Concat(values, scalarTexts, otherTexts, inBrackets(f.Values))
+	}
+	return values
 }
 
 func inBrackets(values []string) []string {
