@@ -53,6 +53,10 @@ func (s Site) ids() map[content.Collection]*ids {
 		return &r.Header, with(with(cmp.Or(r.Title, r.Description), r.Author), r.Published.String())
 	}))
 	add(content.Rolls, named(lib.Rolls, func(r *content.Roll) (*content.Header, string) { return &r.Header, r.Title }))
+	add(content.Speeches, named(lib.Speeches, func(r *content.Speech) (*content.Header, string) {
+		return &r.Header, with(cmp.Or(r.Title, r.Speaker.Name, r.Speaker.Person.ID), r.Event.ID)
+	}))
+	add(content.Pages, named(lib.Pages, func(r *content.Page) (*content.Header, string) { return &r.Header, r.Title }))
 	return known
 }
 

@@ -88,7 +88,7 @@ func (m *maker) fields(t *content.Table) *node {
 		if f.Name == "body" && m.collection.IsMarkdown() {
 			continue // which is the text below the fields
 		}
-		n.Properties = append(n.Properties, property{f.Name, m.field(&f)})
+		n.Properties = append(n.Properties, property{f.Name, m.field(t, &f)})
 		if f.Required {
 			n.Required = append(n.Required, f.Name)
 		}
@@ -103,8 +103,11 @@ func (m *maker) fields(t *content.Table) *node {
 }
 
 // field describes a field: what it means, and what its value may be.
-func (m *maker) field(f *content.Field) *node {
-	value := m.value(f)
+func (m *maker) field(t *content.Table, f *content.Field) *node {
+	value := m.namedBy(t, f)
+	if value == nil {
+		value = m.value(f)
+	}
 	if f.List {
 		value = &node{Type: types{"array"}, Items: value}
 	}

@@ -19,7 +19,7 @@ import (
 // that the standard's way refuses, and no others.
 func TestServerAgrees(t *testing.T) {
 	s := read(t, madeUp)
-	dir := t.TempDir()
+	dir := filepath.Join(t.TempDir(), "Bảng vàng năm 2019") // as an editor would call it
 	put := func(name string, data []byte) {
 		t.Helper()
 		full := filepath.Join(dir, filepath.FromSlash(name))
@@ -41,6 +41,10 @@ func TestServerAgrees(t *testing.T) {
 		put(".vscode/"+f.Name, f.Data)
 	}
 	server := browser.YAML(t, dir)
+	server.Open("content/people/a.yaml", "id: a\nname: A\n")
+	if shown, want := server.Hover("content/people/a.yaml", 2, 2), "Required. The present name. Kind: text."; !strings.Contains(shown, want) {
+		t.Errorf("hovering shows %q, not %q", shown, want)
+	}
 	seen := map[string]bool{}
 	for i, table := range content.Tables() {
 		c := content.Collections()[i]

@@ -118,6 +118,7 @@ var (
 	knowable = []string{
 		"unknown-field", "missing-field", "missing-one-of", "excluding-fields", "not-fields", "not-list", "not-text", "empty-field", "empty-item",
 		"bad-class", "bad-value", "body-field", "dangling-reference", "unknown-rule", "allow-error", "stray-record",
+		"correction-record",
 	}
 	// typed are those that it keeps as far as YAML tells how a value was typed.
 	typed = []string{"bad-year", "bad-bool", "bad-count", "bad-date", "bad-id", "bad-address", "large-count"}
@@ -126,7 +127,7 @@ var (
 	// texts, in the bytes of the file.
 	unknowable = []string{
 		// other records
-		"alias-taken", "cycle", "same-decision", "correction-record", "missing-photo", "dead-link", "no-site", "class-lacking",
+		"alias-taken", "cycle", "same-decision", "dead-link", "no-site", "class-lacking",
 		"award-without-classes", "more-named-than-counted", "quantity-zero",
 		// texts
 		"markdown-html", "markdown-image", "markdown-link", "markdown-link-scheme", "markdown-headings", "markdown-length", "markdown-line",
