@@ -161,7 +161,7 @@ type written struct {
 
 // recordsIn takes the files of a site apart into their records. What is no YAML
 // is left out.
-func recordsIn(t *testing.T, files fs.FS) []written {
+func recordsIn(t testing.TB, files fs.FS) []written {
 	t.Helper()
 	byFile := map[string][]diag.Diagnostic{}
 	found := check(t, files)

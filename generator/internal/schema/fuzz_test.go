@@ -1,0 +1,37 @@
+package schema
+
+import (
+	"os"
+	"testing"
+
+	"bangvang/generator/internal/content"
+)
+
+// Whatever is written, a schema refuses nothing that a check accepts.
+func FuzzRefusesNothingGood(f *testing.F) {
+	s := read(f, madeUp)
+	for i, table := range content.Tables() {
+		f.Add(i, block(fill(table, ""), ""))
+		paths(table, nil, func(p trail) { f.Add(i, record(table, p, sample(p[len(p)-1]))) })
+	}
+	for _, r := range recordsIn(f, os.DirFS("../../..")) {
+		for i, c := range content.Collections() {
+			if c == collectionOf(r.file) {
+				f.Add(i, r.src)
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, i int, src string) {
+		if i < 0 || i >= len(content.Collections()) {
+			return
+		}
+		c := content.Collections()[i]
+		v, ok := s.judge(c, src)
+		if !ok || v.accepted {
+			return
+		}
+		if silent, _ := s.check(t, c, src, isOpen); silent {
+			t.Errorf("%s: the schema refuses what a check accepts:\n%s%v", c, src, v.why)
+		}
+	})
+}
