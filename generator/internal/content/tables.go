@@ -123,9 +123,9 @@ var unitTable = newTable("unit", "đơn vị", "a unit", slices.Concat(
 	[]field[Unit]{
 		text("name", func(u *Unit) *string { return &u.Name }).required().says("tên hiện nay", "the present name"),
 		text("abbreviation", func(u *Unit) *string { return &u.Abbreviation }).says("tên viết tắt", "the abbreviation"),
+		enum("kind", unitKinds, func(u *Unit) *UnitKind { return &u.Kind }).says("loại đơn vị", "what sort of body it is"),
 		entries("other_names", otherNameTable, func(u *Unit) *[]OtherName { return &u.OtherNames }).
 			says("tên cũ và tên khác", "former and other names"),
-		enum("kind", unitKinds, func(u *Unit) *UnitKind { return &u.Kind }).says("loại đơn vị", "what sort of body it is"),
 		field[Unit]{Field: Field{Name: "parent", Kind: KindReference, Collection: Units},
 			decode: func(d *decoder, n *yaml.Node, u *Unit) {
 				if unit := d.ref(n); !unit.IsZero() {

@@ -42,13 +42,13 @@ var recipientTable = newTable("recipients", "người nhận", "a recipient", sl
 		ref("person", People, func(r *Recipient) *Ref { return &r.Person }).says("người đã có trong danh sách", "a person of the register"),
 		text("name", func(r *Recipient) *string { return &r.Name }).says("tên in trong nguồn, chưa xác nhận là ai", "a printed name, identity not confirmed"),
 		text("household", func(r *Recipient) *string { return &r.Household }).says("hộ gia đình, như nguồn viết", "a family, as printed"),
+		text("rank", func(r *Recipient) *string { return &r.Rank }).says("cấp bậc khi đó", "the rank of that day"),
+		text("post", func(r *Recipient) *string { return &r.Post }).says("chức vụ khi đó", "the post of that day"),
 		ref("unit", Units, func(r *Recipient) *Ref { return &r.Unit }).
 			says("đi với người: đơn vị khi đó; đứng một mình: chính đơn vị được nhận", "with a person: the unit of that day; alone: the unit itself receives"),
 		text("unit_printed", func(r *Recipient) *string { return &r.UnitPrinted }).says("tên đơn vị in trong nguồn", "the unit's name as printed"),
 		text("part", func(r *Recipient) *string { return &r.Part }).
 			says("một bộ phận không nêu tên của đơn vị; là một tập thể riêng", "an unnamed section of the unit; a collective of its own"),
-		text("rank", func(r *Recipient) *string { return &r.Rank }).says("cấp bậc khi đó", "the rank of that day"),
-		text("post", func(r *Recipient) *string { return &r.Post }).says("chức vụ khi đó", "the post of that day"),
 		text("citation", func(r *Recipient) *string { return &r.Citation }).says("thành tích", "what it is given for"),
 		mark("posthumous", func(r *Recipient) *bool { return &r.Posthumous }).says("truy tặng", "given after death"),
 		count("quantity", func(r *Recipient) *Count { return &r.Quantity }).says("bao nhiêu chiếc cho một người nhận; 1 nếu không viết", "how many pieces to one recipient; 1 where not written"),

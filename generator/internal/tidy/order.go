@@ -137,6 +137,7 @@ func (o *orderer) parts(n *content.Node) ([]part, bool) {
 		}
 		parts[i] = part{lead: line, line: line, end: o.tail(last+1, column)}
 		if i > 0 {
+			parts[i-1].end = o.attached(parts[i-1].end, line)
 			parts[i].lead = parts[i-1].end
 			if slices.ContainsFunc(l.lines[parts[i].lead:line], func(s string) bool { return !isBlank(s) && !isComment(s) }) {
 				return nil, false
@@ -189,6 +190,19 @@ func (o *orderer) tail(from, column int) int {
 		default:
 			return end
 		}
+	}
+	return end
+}
+
+// attached returns the end of the comments that stand right below a value and
+// are parted by an empty line from the pair that begins at a line.
+func (o *orderer) attached(from, line int) int {
+	end := from
+	for end < line && isComment(o.layout.lines[end]) {
+		end++
+	}
+	if end == line {
+		return from
 	}
 	return end
 }

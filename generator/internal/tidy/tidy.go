@@ -19,8 +19,9 @@
 // Text is spliced, never written anew. Every comment stays, and so does every
 // blank line but those at the end of the file. A comment right above a field,
 // and blank lines and comments between it and the field before, go where the
-// field goes; so does a comment behind it, and one that is indented more below
-// it. What stands at the head of a file, with a blank line behind it, stays.
+// field goes; so does a comment behind it, and one below it that is indented
+// more or parted by a blank line from what follows. What stands at the head of a
+// file, with a blank line behind it, stays.
 // Texts of several lines, the text of a Markdown file, brackets, braces and
 // indentation are left as they are.
 package tidy

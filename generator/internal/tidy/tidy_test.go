@@ -2,6 +2,7 @@ package tidy
 
 import (
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -91,6 +92,7 @@ func TestFormatComments(t *testing.T) {
 		{"indented more than a text", "     # deep\nnote: >\n  a\nid: a\n", "id: a\n# deep\nnote: >\n  a\n"},
 		{"without a space", "#a\nid: a #b\nname: no # c\nmotto: no #d\n", "#a\nid: a #b\nname: \"no\" # c\nmotto: no #d\n"},
 		{"in brackets", "members: [ # a\n  b, # c\n  'd' ] # e\nid: a\n", "id: a\nmembers: [ # a\n  b, # c\n  d ] # e\n"},
+		{"right below a field", "grants:\n  - b\n#   - c\n\nid: a\n# name\nname: A\n# foot\n", "id: a\n# name\nname: A\n\ngrants:\n  - b\n#   - c\n# foot\n"},
 		{"commented fields", "name: A\n\n# tên viết tắt\n# abbreviation:\n\n# loại\nkind: office\n\nid: a\n",
 			"id: a\n\nname: A\n\n# tên viết tắt\n# abbreviation:\n\n# loại\nkind: office\n"},
 	} {
@@ -208,6 +210,27 @@ func TestRealContentIsFormatted(t *testing.T) {
 		}
 		if d := cmp.Diff(string(src), format(t, file.Path, string(src))); d != "" {
 			t.Errorf("%s (-is +should be), run \"go run ./generator fmt\":\n%s", file.Path, d)
+		}
+	}
+}
+
+// What editors copy from the guides, and the site of the tests, are in the form
+// too.
+func TestExamplesAreFormatted(t *testing.T) {
+	example := regexp.MustCompile("(?m)^```yaml\n(# (content/\\S+)\n(?s:.*?))^```$")
+	for _, guide := range []string{"../../../docs/format.md", "../../../docs/format.en.md"} {
+		text, err := os.ReadFile(guide)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := example.FindAllStringSubmatch(string(text), -1)
+		if len(found) < 5 {
+			t.Errorf("%s has %d examples", guide, len(found))
+		}
+		for _, m := range found {
+			if d := cmp.Diff(m[1], format(t, m[2], m[1])); d != "" {
+				t.Errorf("%s, %s (-is +should be):\n%s", guide, m[2], d)
+			}
 		}
 	}
 }
