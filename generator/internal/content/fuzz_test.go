@@ -106,6 +106,35 @@ func FuzzFrontMatterKeepsLines(f *testing.F) {
 	})
 }
 
+// Fields and a text, put together, are taken apart again; and a mistake in the
+// fields is told at its place in the file.
+func FuzzFrontMatterIsTakenApart(f *testing.F) {
+	f.Add("id: a\ntitle: b", "Một\n\nHai\n")
+	f.Add("id: a\n--- \n", "---\n---")
+	f.Add("id: a\ntitle: b: c\n# d\r\n", "\u00e9")
+	f.Fuzz(func(t *testing.T, fields, body string) {
+		fields, body = strings.Join(splitLines(fields), "\n"), strings.Join(splitLines(body), "\n")
+		for _, line := range splitLines(fields) {
+			if strings.TrimRight(line, " \t") == "---" {
+				return // the fields end there
+			}
+		}
+		src := "---\n" + fields + "\n---\n" + body
+		gotFields, gotBody, first, missing := frontMatter(splitLines(src))
+		if missing > 0 || gotFields != "\n"+fields+"\n" || gotBody != body || first != strings.Count(fields, "\n")+4 {
+			t.Errorf("%q: fields %q, body %q from line %d, missing %d", src, gotFields, gotBody, first, missing)
+		}
+		lib, diags := Decode("content/pages/a.md", Pages, []byte(src))
+		if !utf8.ValidString(src) || len(lib.Pages) == 0 {
+			return
+		}
+		checkPositions(t, "content/pages/a.md", src, diags.Sorted())
+		if m := lib.Pages[0].Body; !m.IsZero() && (int(m.At.Line) != first || !m.Exact) {
+			t.Errorf("%q: the body begins at %+v, want line %d", src, m.At, first)
+		}
+	})
+}
+
 // Every text that is decoded is in the file at the place that it names.
 func FuzzMarkdownPositionsLieInTheFile(f *testing.F) {
 	f.Add("id: a\nnote: >-\n  một\n  hai\n\n  ba\n")

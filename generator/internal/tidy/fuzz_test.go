@@ -139,6 +139,26 @@ func FuzzFormatKeepsComments(f *testing.F) {
 	})
 }
 
+// The text of a Markdown file stays as it is, to the spaces at the ends of its
+// lines.
+func FuzzFormatKeepsTheBody(f *testing.F) {
+	f.Add(uint8(10), "---\ntitle: 'A'\nid: a\n---\nMột  \r\n\n\tHai \n\n\n")
+	f.Add(uint8(9), "---\nid: a\n---\n# Mo\u0323\u0302t\r---\rtitle: b")
+	fuzz(f, func(t *testing.T, file content.File, before, after []byte) {
+		body := func(src []byte) string {
+			tree, diags := content.Parse(file.Path, file.Collection, src)
+			if tree == nil {
+				t.Fatal(diags.Sorted())
+			}
+			return tree.Text[tree.Body:]
+		}
+		was, is := norm.NFC.String(body(before)), body(after)
+		if is != was && is != was+"\n" {
+			t.Errorf("%q became %q", was, is)
+		}
+	})
+}
+
 // remarks returns the comments of a file, in order, and counts the empty lines
 // that are followed by another.
 func remarks(t *testing.T, file content.File, src []byte) (comments []string, blank int) {
