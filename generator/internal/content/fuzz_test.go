@@ -54,6 +54,7 @@ func FuzzDecodeNeverPanics(f *testing.F) {
 			f.Add(uint8(indexOf(collections, c)), string(src))
 		}
 	})
+	f.Add(uint8(2), "-a b\n---\t")
 	f.Fuzz(func(t *testing.T, c uint8, src string) {
 		collection := collections[int(c)%len(collections)]
 		_, first := Decode("content/file", collection, []byte(src))

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -34,7 +35,7 @@ func (d *decoder) parse(text []byte) *yaml.Node {
 		if pos, mark := d.secondDocument(splitLines(string(text))); mark != "" {
 			d.add(ruleDocument.At(pos, mark).Hinted(hintDocument, mark))
 		} else {
-			d.add(d.explain(text, err)...)
+			d.add(d.explain(text, cmp.Or(err, errSecond))...)
 		}
 		return nil
 	}
@@ -43,6 +44,8 @@ func (d *decoder) parse(text []byte) *yaml.Node {
 	}
 	return document.Content[0]
 }
+
+var errSecond = errors.New("there is a second document")
 
 // next parses the next document. A panic of the parser is an error in the
 // text, since no text may stop the program.
@@ -63,7 +66,10 @@ var hintDocument = diag.Text{
 func (d *decoder) secondDocument(lines []string) (pos diag.Position, mark string) {
 	begun := false
 	for i, l := range lines {
-		word, _, _ := strings.Cut(l, " ")
+		word := l
+		if end := strings.IndexAny(l, " \t"); end >= 0 {
+			word = l[:end]
+		}
 		if isMark := word == "---" || word == "..."; isMark && begun {
 			return diag.Position{File: d.file, Line: i + 1, Column: 1}, word
 		} else if trimmed := strings.TrimSpace(l); isMark || trimmed != "" && trimmed[0] != '#' && trimmed[0] != '%' {

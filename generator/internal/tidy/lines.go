@@ -33,7 +33,7 @@ func (l *layout) line(offset int) int {
 }
 
 // last returns the line on which a value ends.
-func (l *layout) last(n *content.Node) int { return l.line(max(n.Start, n.End-1)) }
+func (l *layout) last(n *content.Node) int { return l.line(n.End) }
 
 func (l *layout) text() string { return strings.Join(l.lines, "\n") }
 
