@@ -19,7 +19,7 @@ import (
 
 // A desk is a site that somebody writes while its preview runs.
 type desk struct {
-	t    *testing.T
+	t    testing.TB
 	dir  string
 	site *browser.Site
 }
@@ -28,7 +28,7 @@ var shownAt = regexp.MustCompile(`http://\S+/`)
 
 // sitDown starts the preview of a site, which must end at once when it is
 // interrupted.
-func sitDown(t *testing.T, files tree, flags ...string) *desk {
+func sitDown(t testing.TB, files tree, flags ...string) *desk {
 	t.Helper()
 	browser.Need(t)
 	d := &desk{t: t, dir: t.TempDir()}
@@ -81,20 +81,25 @@ func ownSite(t *testing.T) tree {
 	return files
 }
 
-// replace edits a file as an editor does.
+// write saves a file.
+func (d *desk) write(name string, data []byte) {
+	d.t.Helper()
+	if err := os.WriteFile(filepath.Join(d.dir, filepath.FromSlash(name)), data, 0o666); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// replace edits a file.
 func (d *desk) replace(name, old, text string) {
 	d.t.Helper()
-	full := filepath.Join(d.dir, filepath.FromSlash(name))
-	src, err := os.ReadFile(full)
+	src, err := os.ReadFile(filepath.Join(d.dir, filepath.FromSlash(name)))
 	if err != nil {
 		d.t.Fatal(err)
 	}
 	if !strings.Contains(string(src), old) {
 		d.t.Fatalf("%s does not have %q", name, old)
 	}
-	if err := os.WriteFile(full, []byte(strings.Replace(string(src), old, text, 1)), 0o666); err != nil {
-		d.t.Fatal(err)
-	}
+	d.write(name, []byte(strings.Replace(string(src), old, text, 1)))
 }
 
 const (

@@ -114,8 +114,9 @@ type desk struct {
 	flags    buildFlags
 	progress *progress
 	started  time.Time
-	first    func() // called after the first edition is shown, then nil
-	shown    bool   // some edition had no errors
+	first    func()                   // called after the first edition is shown, then nil
+	shown    bool                     // some edition had no errors
+	known    map[diag.Diagnostic]bool // warnings of the last edition; nil before the first
 }
 
 // load loads the site as it is now. It is called from one goroutine.
@@ -195,7 +196,7 @@ func (d *desk) loaded(_ preview.Change, e *preview.Edition) {
 	if isTerminal(d.c.stderr) {
 		printer.Color, printer.Source = os.Getenv("NO_COLOR") == "", e.Source
 	}
-	_ = printer.Print(d.c.stderr, e.Problems) // as in note
+	_ = printer.Print(d.c.stderr, d.worthTelling(e.Problems)) // as in note
 	var list diag.List
 	list.Add(e.Problems...)
 	text := textLoaded
@@ -209,6 +210,28 @@ func (d *desk) loaded(_ preview.Change, e *preview.Edition) {
 	}
 	said := text.With(list.Count(diag.Error), list.Count(diag.Warning), seconds(d.started))
 	d.c.note(d.c.stdout, time.Now().Format(time.TimeOnly)+" "+said.In(e.Lang))
+}
+
+// maxTold is how many warnings are told at a time.
+const maxTold = 10
+
+// worthTelling leaves out the warnings that were there before, and many at
+// once: those are for check.
+func (d *desk) worthTelling(problems []diag.Diagnostic) []diag.Diagnostic {
+	var told []diag.Diagnostic
+	known, warnings := d.known, 0
+	d.known = make(map[diag.Diagnostic]bool, len(problems))
+	for _, p := range problems {
+		if p.Severity == diag.Warning {
+			d.known[p] = true
+			if known == nil || known[p] || warnings == maxTold {
+				continue
+			}
+			warnings++
+		}
+		told = append(told, p)
+	}
+	return told
 }
 
 func (d *desk) unwatched(err error) { d.c.warn(textUnwatched.With(err)) }
