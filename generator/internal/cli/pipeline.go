@@ -56,8 +56,7 @@ func (c *command) open(f buildFlags, p *progress) (*siteBuild, error) {
 type loader struct {
 	files    fs.FS
 	records  content.Cache
-	read     func(*content.Library) // told what was read; may be nil
-	theme    *render.Theme          // nil where it is to be loaded
+	theme    *render.Theme // nil where it is to be loaded
 	language content.Language
 	problems diag.List // of the theme
 }
@@ -83,9 +82,6 @@ func (c *command) load(l *loader, f buildFlags, p *progress) (*siteBuild, error)
 	lib, problems, err := l.records.Read(l.files)
 	if err != nil {
 		return nil, &siteError{c.site, err}
-	}
-	if l.read != nil {
-		l.read(lib)
 	}
 	s.diags.Merge(problems)
 	s.diags.Merge(clerk.CheckAllowed(lib.Allowed))
