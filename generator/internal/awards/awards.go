@@ -70,8 +70,12 @@ func article(n string) diag.Text { return diag.Text{VI: "Điều " + n, EN: "Art
 var (
 	article19 = article("19") // individual emulation titles
 	article20 = article("20") // collective emulation titles
+	article33 = article("33") // orders
 	article54 = article("54") // medals
 	article59 = article("59") // State honorary titles
+	article77 = article("77") // what the President confers
+	clause781 = diag.Text{VI: "khoản 1 Điều 78", EN: "Article 78(1)"} // the Government
+	clause782 = diag.Text{VI: "khoản 2 Điều 78", EN: "Article 78(2)"} // the Prime Minister
 	clause803 = diag.Text{VI: "khoản 3 Điều 80", EN: "Article 80(3)"}
 )
 
@@ -120,3 +124,46 @@ func Confined(id string) (article diag.Text, ok bool) {
 	article, ok = confined[id]
 	return article, ok
 }
+
+// classed names the article of the law of 2022 that lists an award with its
+// classes.
+var classed = map[string]diag.Text{
+	"huan-chuong-doc-lap":         article33,
+	"huan-chuong-quan-cong":       article33,
+	"huan-chuong-lao-dong":        article33,
+	"huan-chuong-bao-ve-to-quoc":  article33,
+	"huan-chuong-chien-cong":      article33,
+	"huy-chuong-chien-si-ve-vang": article54,
+}
+
+// Classed tells whether the law divides an award of the catalogue into classes,
+// and the article that says so in the law of 2022.
+func Classed(id string) (article diag.Text, ok bool) {
+	article, ok = classed[id]
+	return article, ok
+}
+
+// Conferred returns the article of the law of 2022 that says which office
+// confers an award of the catalogue. That of ministers is not confirmed: for
+// what they confer, ok is false.
+func Conferred(id string) (article diag.Text, ok bool) {
+	switch record := byID()[id]; {
+	case record == nil:
+		return diag.Text{}, false
+	case record.ConferredBy == "Chủ tịch nước":
+		return article77, true
+	case record.ConferredBy == "Chính phủ":
+		return clause781, true
+	case record.ConferredBy == "Thủ tướng Chính phủ":
+		return clause782, true
+	}
+	return diag.Text{}, false
+}
+
+var byID = sync.OnceValue(func() map[string]*content.Award {
+	all := map[string]*content.Award{}
+	for _, w := range Catalogue() {
+		all[w.ID] = w
+	}
+	return all
+})

@@ -42,8 +42,9 @@ func judge(t testing.TB, a *txtar.Archive) diag.List {
 		t.Fatal(err)
 	}
 	found.Merge(CheckAllowed(lib.Allowed))
-	_, problems := site.Assemble(lib, awards.Catalogue())
+	s, problems := site.Assemble(lib, awards.Catalogue())
 	found.Merge(problems)
+	found.Merge(Review(lib, s))
 	return Silence(found, lib.Allowed, !found.HasErrors())
 }
 

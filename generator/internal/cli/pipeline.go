@@ -92,6 +92,7 @@ func (c *command) load(l *loader, f buildFlags, p *progress) (*siteBuild, error)
 	p.stage(textStageAssemble)
 	assembled, problems := site.Assemble(lib, awards.Catalogue())
 	s.diags.Merge(problems)
+	s.diags.Merge(clerk.Review(lib, assembled))
 
 	theme, problems := l.loadTheme(themeLanguage(&lib.Site))
 	s.diags.Merge(problems)

@@ -4,14 +4,13 @@ import (
 	"cmp"
 
 	"bangvang/generator/internal/content"
-	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/vietnamese"
 )
 
 // who decides what is shown of somebody: the person of the register to link
 // to, or the printed name, or a text in place of both.
-func (a *assembler) who(ref content.Ref, printed string, redact bool, at diag.Position) (p *Person, form *NameForm, name *Name, text string, hidden bool) {
-	if person := a.people.find(a, ref, at.File); person != nil {
+func (a *assembler) who(ref content.Ref, printed string, redact bool, file string) (p *Person, form *NameForm, name *Name, text string, hidden bool) {
+	if person := a.people.find(a, ref, file); person != nil {
 		switch {
 		case redact || person.Record.Visibility == content.Withheld:
 			a.site.Hidden = true
@@ -30,16 +29,13 @@ func (a *assembler) who(ref content.Ref, printed string, redact bool, at diag.Po
 	}
 	form = a.form(printed)
 	name = form.name
-	if a.withheld[name.Fold] {
-		a.diags.Add(ruleWithheldName.At(at).Hinted(hintWithheld))
-	}
 	return nil, form, name, printed, false
 }
 
 // actor links somebody who acts.
 func (a *assembler) actor(r *content.Actor, file string, inherited []*Source) *Actor {
 	actor := &Actor{Record: r, File: file, Sources: a.cite(&r.Entry, file, inherited)}
-	actor.Person, actor.Printed, actor.Name, actor.Text, actor.Hidden = a.who(r.Person, r.Name, r.Redact, r.At.In(file))
+	actor.Person, actor.Printed, actor.Name, actor.Text, actor.Hidden = a.who(r.Person, r.Name, r.Redact, file)
 	actor.Unit = a.units.find(a, r.Unit, file)
 	actor.itself = r.Person.IsZero() && r.Name == "" && r.Group == ""
 	switch {

@@ -25,7 +25,6 @@ type assembler struct {
 	finders   map[content.Collection]finder
 	names     map[string]*Name
 	forms     map[string]*NameForm
-	withheld  map[string]bool // folds of names that are not shown
 
 	nameKeys   map[string]string // of people, by name
 	places     map[place]*place  // of recipients who are no people and no printed names
@@ -53,7 +52,6 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 		pages:     newIndex(content.Pages, (*Page).title, (*Page).names),
 		names:     map[string]*Name{},
 		forms:     map[string]*NameForm{},
-		withheld:  map[string]bool{},
 		nameKeys:  map[string]string{},
 		places:    map[place]*place{},
 	}
@@ -76,7 +74,6 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 	a.linkNames()
 	a.linkCorrections()
 	a.linkProse()
-	a.checkDecisions()
 	a.tellRecords()
 	a.order()
 	a.promise()

@@ -13,7 +13,7 @@ import (
 func (a *assembler) enterAwards(catalogue []*content.Award) {
 	for _, r := range catalogue {
 		record := *r
-		a.awards.byID[r.ID] = &Award{Record: &record, BuiltIn: true, built: r, Base: Base{Address: AwardsAddress.below(r.ID)}}
+		a.awards.byID[r.ID] = &Award{Record: &record, BuiltIn: true, Base: Base{Address: AwardsAddress.below(r.ID)}}
 	}
 	for _, r := range a.lib.Awards {
 		award, builtIn := a.awards.byID[r.ID]

@@ -156,7 +156,7 @@ func (a *assembler) linkRecipient(out *Recipient, g *Grant, r *content.Recipient
 	file := g.Roll.Record.File
 	out.Record, out.Grant, out.Kind, out.Unnamed, out.Sources = r, g, r.Kind(), r.Part != "", a.cite(&r.Entry, file, g.Sources)
 	a.tell(r.StatusDate)
-	out.Person, out.Printed, out.Name, out.Text, out.Hidden = a.who(r.Person, r.Name, r.Redact, r.At.In(file))
+	out.Person, out.Printed, out.Name, out.Text, out.Hidden = a.who(r.Person, r.Name, r.Redact, file)
 	out.Unit = a.units.find(a, r.Unit, file)
 	switch {
 	case r.IsIndividual():

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"bangvang/generator/internal/content"
-	"bangvang/generator/internal/vietnamese"
 )
 
 // cite links an entry to its sources; where it names none of its own it has
@@ -123,10 +122,6 @@ func (a *assembler) linkPeople() {
 		}
 		if p.hidden() {
 			a.site.Hidden = true
-			a.withheld[vietnamese.Fold(r.Name)] = true
-			for i := range r.OtherNames {
-				a.withheld[vietnamese.Fold(r.OtherNames[i].Name)] = true
-			}
 			a.people.findAll(a, r.DifferentFrom, r.File)
 			continue
 		}

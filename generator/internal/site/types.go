@@ -97,7 +97,6 @@ type Award struct {
 	declared bool // the site has a record of it
 	given    bool // grants name it
 	rank     int32
-	built    *content.Award // what the catalogue says, where it is built in
 }
 
 // A Unit is an organisation.
