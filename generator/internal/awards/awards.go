@@ -68,12 +68,12 @@ func (l Law) Name() diag.Text {
 func article(n string) diag.Text { return diag.Text{VI: "Điều " + n, EN: "Article " + n} }
 
 var (
-	article19 = article("19") // individual emulation titles
-	article20 = article("20") // collective emulation titles
-	article33 = article("33") // orders
-	article54 = article("54") // medals
-	article59 = article("59") // State honorary titles
-	article77 = article("77") // what the President confers
+	article19 = article("19")                                         // individual emulation titles
+	article20 = article("20")                                         // collective emulation titles
+	article33 = article("33")                                         // orders
+	article54 = article("54")                                         // medals
+	article59 = article("59")                                         // State honorary titles
+	article77 = article("77")                                         // what the President confers
 	clause781 = diag.Text{VI: "khoản 1 Điều 78", EN: "Article 78(1)"} // the Government
 	clause782 = diag.Text{VI: "khoản 2 Điều 78", EN: "Article 78(2)"} // the Prime Minister
 	clause803 = diag.Text{VI: "khoản 3 Điều 80", EN: "Article 80(3)"}

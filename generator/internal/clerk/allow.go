@@ -96,6 +96,17 @@ func Silence(found diag.List, allowed []content.Allowance, all bool) diag.List {
 	return kept
 }
 
+// Allowable returns the rule of the first problem that an editor can allow; ""
+// where there is none.
+func Allowable(found []diag.Diagnostic) string {
+	for _, d := range found {
+		if d.Severity == diag.Warning && d.Rule != ruleUnused.Name {
+			return d.Rule
+		}
+	}
+	return ""
+}
+
 // An allowance is one that may turn out to be of use.
 type allowance struct {
 	*content.Allowance

@@ -13,7 +13,7 @@ import (
 
 var (
 	ruleRecipientKind = diag.NewRule("recipient-kind", diag.Warning,
-		"“%s” chỉ dành cho %s, ở đây ghi cho %s (%s)", "“%s” is for %s only; here it is given to %s (%s)")
+		"“%s” dành cho %s, ở đây ghi cho %s (%s)", "“%s” is for %s; here it is given to %s (%s)")
 	rulePosthumous = diag.NewRule("posthumous-collective", diag.Warning,
 		"chỉ cá nhân mới được truy tặng, tập thể thì không (%s)", "only a person can be honoured posthumously, not a collective (%s)")
 	ruleClass = diag.NewRule("class-missing", diag.Warning,

@@ -2,13 +2,17 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
+	"bangvang/generator/internal/clerk"
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/publish"
+	"bangvang/generator/internal/site"
 
 	"github.com/spf13/cobra"
 )
@@ -67,8 +71,56 @@ func (c *command) runCheck(f checkFlags) error {
 		if f.strict && warnings > 0 {
 			return c.failWith(textStrict.With(warnings, seconds(started)))
 		}
-		return c.say(c.stdout, textChecked.With(pages, warnings, seconds(started)).In(c.speaks))
+		if err := c.say(c.stdout, textChecked.With(pages, warnings, seconds(started)).In(c.speaks)); err != nil {
+			return err
+		}
+		return c.tellMissing(clerk.StillToFind(s.site))
 	})
+}
+
+// mostRolls is how many rolls are listed of which recipients are still to find.
+const mostRolls = 5
+
+// tellMissing says whose names are still to find, and where most of them are.
+func (c *command) tellMissing(m clerk.Missing) error {
+	if m.Grants == 0 {
+		return nil
+	}
+	if err := c.say(c.stdout, textMissing.With(recipients(m.Columns), m.Grants).In(c.speaks)); err != nil {
+		return err
+	}
+	for _, roll := range m.Rolls[:min(len(m.Rolls), mostRolls)] {
+		if err := c.say(c.stdout, "    "+roll.Place()+": "+recipients(roll.Columns).In(c.speaks)); err != nil {
+			return err
+		}
+	}
+	if more := len(m.Rolls) - mostRolls; more > 0 {
+		return c.say(c.stdout, "    "+textMissingMore.With(more).In(c.speaks))
+	}
+	return nil
+}
+
+// recipients writes how many there are of each kind.
+func recipients(n site.Columns) diag.Text {
+	var vi, en []string
+	for _, k := range []struct {
+		n         int
+		vi        string
+		one, many string
+	}{
+		{n.Collectives, "tập thể", "collective", "collectives"}, {n.Households, "hộ gia đình", "household", "households"},
+		{n.Individuals, "cá nhân", "individual", "individuals"}, {n.Unspecified, "tập thể, cá nhân không tách riêng", "collective or individual", "collectives or individuals"},
+	} {
+		if k.n == 0 {
+			continue
+		}
+		word := k.many
+		if k.n == 1 {
+			word = k.one
+		}
+		vi, en = append(vi, fmt.Sprint(k.n, " ", k.vi)), append(en, fmt.Sprint(k.n, " ", word))
+	}
+	return diag.Text{VI: strings.Join(vi, ", "), EN: strings.Join(en, ", ")}
 }
 
 // check renders a site where it can be rendered, for what is wrong in it, and

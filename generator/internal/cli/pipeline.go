@@ -27,6 +27,7 @@ type siteBuild struct {
 	lib      *content.Library
 	diags    diag.List
 	allowed  []content.Allowance
+	site     *site.Site
 	base     *url.URL // nil where the site is not published anywhere
 	renderer *render.Renderer
 }
@@ -93,6 +94,7 @@ func (c *command) load(l *loader, f buildFlags, p *progress) (*siteBuild, error)
 	assembled, problems := site.Assemble(lib, awards.Catalogue())
 	s.diags.Merge(problems)
 	s.diags.Merge(clerk.Review(lib, assembled))
+	s.site = assembled
 
 	theme, problems := l.loadTheme(themeLanguage(&lib.Site))
 	s.diags.Merge(problems)
@@ -202,14 +204,21 @@ func (s *siteBuild) render(p *progress, put func(name string, data []byte) error
 }
 
 // print prints the problems of a site; on a terminal with the line of the file
-// that each is about.
+// that each is about. How warnings are allowed is said once, behind them all.
 func (c *command) print(s *siteBuild) error {
 	printer := diag.Printer{Lang: c.speaks}
 	if isTerminal(c.stderr) {
 		printer.Color = os.Getenv("NO_COLOR") == ""
 		printer.Source = sourceLines(s.files)
 	}
-	return printer.Print(c.stderr, s.diags.Sorted())
+	found := s.diags.Sorted()
+	if err := printer.Print(c.stderr, found); err != nil {
+		return err
+	}
+	if rule := clerk.Allowable(found); rule != "" {
+		return c.say(c.stderr, textAllow.With(rule).In(c.speaks))
+	}
+	return nil
 }
 
 // siteError says that a folder is no site.

@@ -194,7 +194,7 @@ func (t *table[R]) decodeFields(d *decoder, n *yaml.Node, r *R) []int {
 	var meant []int // fields whose names are misspelt, so that they are not missed too
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		d.lostComment(value)
+		d.lostComment(value, t.isText(key.Value))
 		if key.Kind != yaml.ScalarNode || key.Style&yaml.TaggedStyle != 0 || key.Anchor != "" || key.Value == "" {
 			if d.plain(key) {
 				d.add(ruleKey.At(d.pos(key)).Hinted(hintKey))
@@ -240,6 +240,12 @@ func (t *table[R]) decodeFields(d *decoder, n *yaml.Node, r *R) []int {
 		seen[k] = max(seen[k], 1)
 	}
 	return seen
+}
+
+// isText tells whether a field takes words.
+func (t *table[R]) isText(name string) bool {
+	k, known := t.byName[name]
+	return known && (t.fields[k].Kind == KindText || t.fields[k].Kind == KindMarkdown)
 }
 
 // found says what a node is, for messages.

@@ -62,7 +62,7 @@ func list[R any](f field[R], item func(d *decoder, n *yaml.Node, r *R)) field[R]
 			case empty(c):
 				d.add(ruleEmptyItem.At(d.pos(c)).Hinted(hintEmptyItem))
 			default:
-				d.lostComment(c)
+				d.lostComment(c, f.Kind == KindText)
 				item(d, c, r)
 			}
 		}

@@ -139,7 +139,7 @@ var (
 
 var (
 	hintWrite       = diag.Text{VI: "viết %s", EN: "write %s"}
-	hintLostComment = diag.Text{VI: "nếu đó là một phần của giá trị thì đặt cả giá trị trong ngoặc kép; nếu là chú thích thì thêm dấu cách sau #", EN: "if it belongs to the value, put the whole value in quotes; if it is a comment, put a space behind the #"}
+	hintLostComment = diag.Text{VI: "nếu đó là một phần của giá trị thì đặt cả giá trị trong ngoặc kép; nếu là chú thích thì thêm dấu cách sau # và viết thành lời", EN: "if it belongs to the value, put the whole value in quotes; if it is a comment, put a space behind the # and write words"}
 )
 
 var hintTooManyProblems = diag.Text{VI: "sửa các lỗi đã hiện rồi chạy lại", EN: "mend those that are shown and run again"}

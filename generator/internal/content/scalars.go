@@ -251,11 +251,18 @@ func (d *decoder) ref(n *yaml.Node) Ref {
 	return Ref{ID: d.line(n), At: at(n)}
 }
 
+// numberAlone matches a comment that is nothing but a number, which no comment
+// on a text would be: "Đội # 5".
+var numberAlone = regexp.MustCompile(`^#\s*\d[\d./-]*$`)
+
 // lostComment warns where a text was cut off by " #", which begins a comment.
-// A comment that an editor means as one has a space behind its sign.
-func (d *decoder) lostComment(n *yaml.Node) {
+// A comment that an editor means as one has a space behind its sign, and words.
+func (d *decoder) lostComment(n *yaml.Node, isText bool) {
 	c := n.LineComment
-	if n.Kind != yaml.ScalarNode || n.Style != 0 || len(c) < 2 || c[1] == ' ' || c[1] == '#' {
+	if n.Kind != yaml.ScalarNode || n.Style != 0 || len(c) < 2 {
+		return
+	}
+	if (c[1] == ' ' || c[1] == '#') && !(isText && numberAlone.MatchString(c)) {
 		return
 	}
 	pos := d.pos(n)
