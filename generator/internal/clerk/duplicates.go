@@ -36,13 +36,13 @@ func (r *reviewer) likelyPeople(people []*known) {
 			members[u] = append(members[u], i)
 		}
 	}
-	seen := map[[2]int]bool{}
+	settled := r.toldApart()
 	report := func(u *content.Unit, a, b int, why diag.Text) {
 		first, second := people[min(a, b)].record, people[max(a, b)].record
-		if seen[[2]int{min(a, b), max(a, b)}] || r.told(first, second) || r.told(second, first) {
+		if settled[[2]*content.Person{first, second}] {
 			return
 		}
-		seen[[2]int{min(a, b), max(a, b)}] = true
+		settled[[2]*content.Person{first, second}] = true
 		r.diags.Add(ruleDuplicate.At(second.Position(), first.Name, first.ID, u.Name, why).Hinted(hintDuplicate, first.ID))
 	}
 	for _, u := range r.lib.Units {
@@ -61,9 +61,18 @@ func (r *reviewer) likelyPeople(people []*known) {
 	}
 }
 
-// told tells whether the record of one person says that another is not the same.
-func (r *reviewer) told(p, other *content.Person) bool {
-	return slices.ContainsFunc(p.DifferentFrom, func(ref content.Ref) bool { return r.people[ref.ID] == other })
+// toldApart returns all pairs of people of whom the record of one says that the
+// other is somebody else.
+func (r *reviewer) toldApart() map[[2]*content.Person]bool {
+	apart := map[[2]*content.Person]bool{}
+	for _, p := range r.lib.People {
+		for _, ref := range p.DifferentFrom {
+			if other := r.people[ref.ID]; other != nil {
+				apart[[2]*content.Person{p, other}], apart[[2]*content.Person{other, p}] = true, true
+			}
+		}
+	}
+	return apart
 }
 
 // A spelling is a name taken apart for comparing.
@@ -119,22 +128,35 @@ func slips(names []spelling, among []int, common map[string]int) [][2]int {
 	}
 	var found [][2]int
 	for _, i := range among {
-		for k, word := range names[i].words {
-			if !mayslip(word) {
-				continue
-			}
-			for _, s := range names[i].without(k) {
-				for _, j := range entered[s] {
-					other := names[j].words
-					if i != j && names[i].key != names[j].key && k < len(other) && oneLetterOff(word, other[k]) {
-						found = append(found, [2]int{min(i, j), max(i, j)})
+		for _, j := range names[i].near(names, entered, i) {
+			found = append(found, [2]int{min(i, j), max(i, j)})
+		}
+	}
+	slices.SortFunc(found, func(a, b [2]int) int { return slices.Compare(a[:], b[:]) })
+	return slices.Compact(found)
+}
+
+// near returns some of the names that differ by one letter from a name, which
+// is the i-th: who would read more?
+func (s spelling) near(names []spelling, entered map[slip][]int, i int) []int {
+	const most = 4
+	var found []int
+	for k, word := range s.words {
+		if !mayslip(word) {
+			continue
+		}
+		for _, one := range s.without(k) {
+			for _, j := range entered[one] {
+				other := names[j].words
+				if i != j && s.key != names[j].key && k < len(other) && oneLetterOff(word, other[k]) && !slices.Contains(found, j) {
+					if found = append(found, j); len(found) == most {
+						return found
 					}
 				}
 			}
 		}
 	}
-	slices.SortFunc(found, func(a, b [2]int) int { return slices.Compare(a[:], b[:]) })
-	return slices.Compact(found)
+	return found
 }
 
 // mayslip tells whether a word is long enough to be known by its letters; words

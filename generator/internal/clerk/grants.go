@@ -244,7 +244,7 @@ func (r *reviewer) twice(g *site.Grant) {
 	seen := make(map[recipientKey]*content.Recipient, len(g.Record.Recipients))
 	for i := range g.Record.Recipients {
 		one := &g.Record.Recipients[i]
-		key, ok := keyOf(one)
+		key, ok := r.keyOf(one)
 		if !ok {
 			continue
 		}
@@ -267,15 +267,15 @@ func differ(a, b string) bool { return a != "" && b != "" && a != b }
 type recipientKey struct{ who, unit, printed string }
 
 // keyOf returns the key of a recipient; false for an unnamed section.
-func keyOf(one *content.Recipient) (key recipientKey, ok bool) {
+func (r *reviewer) keyOf(one *content.Recipient) (key recipientKey, ok bool) {
 	unit := one.Unit.ID
 	switch {
 	case !one.Person.IsZero():
 		return recipientKey{who: "person " + one.Person.ID}, true
 	case one.Name != "":
-		return recipientKey{"name " + spelled(one.Name), unit, one.UnitPrinted}, true
+		return recipientKey{"name " + r.spelled(one.Name), unit, one.UnitPrinted}, true
 	case one.Household != "":
-		return recipientKey{"household " + spelled(one.Household), unit, one.UnitPrinted}, true
+		return recipientKey{"household " + r.spelled(one.Household), unit, one.UnitPrinted}, true
 	}
 	return recipientKey{"", unit, one.UnitPrinted}, unit != "" && one.Part == ""
 }

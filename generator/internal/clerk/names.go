@@ -113,6 +113,16 @@ func spelled(name string) string {
 	return strings.ToLower(strings.Join(strings.Fields(vietnamese.Normalize(name)), " "))
 }
 
+// spelled returns how a printed name is spelled; most are printed many times.
+func (r *reviewer) spelled(name string) string {
+	s, ok := r.spellings[name]
+	if !ok {
+		s = spelled(name)
+		r.spellings[name] = s
+	}
+	return s
+}
+
 // names reviews the register and the names that are printed.
 func (r *reviewer) names() {
 	people := r.knownPeople()
@@ -151,7 +161,7 @@ func (r *reviewer) printed(people []*known) {
 		}
 		b, asked := bearers[m.name]
 		if !asked {
-			b = bearer{bySpelling[spelled(m.name)], withheld[vietnamese.Fold(m.name)]}
+			b = bearer{bySpelling[r.spelled(m.name)], len(withheld) > 0 && withheld[vietnamese.Fold(m.name)]}
 			bearers[m.name] = b
 		}
 		pos := m.at.In(m.file)

@@ -13,6 +13,8 @@ type reviewer struct {
 	diags  diag.List
 	people map[string]*content.Person // by id
 	units  map[string]*content.Unit
+
+	spellings map[string]string // of printed names, see spelled
 }
 
 // Review returns what somebody with experience would ask about a site: all of
@@ -22,7 +24,7 @@ type reviewer struct {
 //
 // It takes time in proportion to the records.
 func Review(lib *content.Library, s *site.Site) diag.List {
-	r := &reviewer{lib: lib, site: s,
+	r := &reviewer{lib: lib, site: s, spellings: map[string]string{},
 		people: byID(lib.People, func(p *content.Person) *content.Header { return &p.Header }),
 		units:  byID(lib.Units, func(u *content.Unit) *content.Header { return &u.Header })}
 	seen := said{}

@@ -54,7 +54,7 @@ func (r *reviewer) likelyUnits() {
 	for _, u := range r.lib.Units {
 		all = append(all, spellingOf(u.Name))
 	}
-	p := &unitPairs{reviewer: r, seen: map[[2]*content.Unit]bool{}, common: commonWords(all)}
+	p := &unitPairs{reviewer: r, settled: r.linkedUnits(), common: commonWords(all)}
 	for _, parent := range parents {
 		p.alike(groups[parent])
 		p.following(groups[parent])
@@ -68,16 +68,15 @@ func siblings(u *content.Unit) []sibling {
 		return []sibling{{record: u}}
 	}
 	var all []sibling
+	places := map[string]int{}
 	for i := range u.Parents {
 		parent := u.Parents[i].Unit.ID
 		first, last := u.Parents[i].Period.Years()
-		if k := slices.IndexFunc(all, func(s sibling) bool { return s.parent == parent }); k >= 0 {
-			all[k].begin, all[k].end = min(all[k].begin, first), 0 // here again
-			if last > 0 {
-				all[k].end = last
-			}
+		if k, again := places[parent]; again {
+			all[k].begin, all[k].end = min(all[k].begin, first), last
 			continue
 		}
+		places[parent] = len(all)
 		all = append(all, sibling{u, parent, first, last})
 	}
 	return all
@@ -86,25 +85,37 @@ func siblings(u *content.Unit) []sibling {
 // unitPairs reports pairs of units, each once.
 type unitPairs struct {
 	*reviewer
-	seen   map[[2]*content.Unit]bool
-	common map[string]int // words of the names of all units
+	settled map[[2]*content.Unit]bool // they are linked, or it was said
+	common  map[string]int            // words of the names of all units
 }
 
 // report says at the record of u that it may be the other unit.
 func (p *unitPairs) report(u, other *content.Unit, why diag.Text) {
-	if u == other || p.seen[[2]*content.Unit{u, other}] || p.seen[[2]*content.Unit{other, u}] || p.linked(u, other) || p.linked(other, u) {
+	if u == other || p.settled[[2]*content.Unit{u, other}] {
 		return
 	}
-	p.seen[[2]*content.Unit{u, other}] = true
+	p.settled[[2]*content.Unit{u, other}], p.settled[[2]*content.Unit{other, u}] = true, true
 	p.diags.Add(ruleRenamed.At(u.Position(), other.Name, other.ID, why).Hinted(hintRenamed, other.ID))
 }
 
-// linked tells whether the record of a unit names the other as one before it,
-// above it or in it.
-func (p *unitPairs) linked(u, other *content.Unit) bool {
-	is := func(ref content.Ref) bool { return p.units[ref.ID] == other }
-	return slices.ContainsFunc(u.Predecessors, is) || slices.ContainsFunc(u.Members, is) ||
-		slices.ContainsFunc(u.Parents, func(up content.Parent) bool { return is(up.Unit) })
+// linkedUnits returns all pairs of units of which the record of one names the
+// other as one before it, above it or in it.
+func (r *reviewer) linkedUnits() map[[2]*content.Unit]bool {
+	linked := map[[2]*content.Unit]bool{}
+	for _, u := range r.lib.Units {
+		link := func(ref content.Ref) {
+			if other := r.units[ref.ID]; other != nil {
+				linked[[2]*content.Unit{u, other}], linked[[2]*content.Unit{other, u}] = true, true
+			}
+		}
+		for _, ref := range slices.Concat(u.Predecessors, u.Members) {
+			link(ref)
+		}
+		for i := range u.Parents {
+			link(u.Parents[i].Unit)
+		}
+	}
+	return linked
 }
 
 // alike reports siblings of one name, of a name that another had, or of names
