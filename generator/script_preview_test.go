@@ -83,3 +83,16 @@ func scriptAnswers(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s: code %d, not %s\n%s", args[1], code, args[0], body)
 	}
 }
+
+// scriptAwaits waits until a file has a text: a preview writes some when the
+// page is shown already.
+func scriptAwaits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: awaits FILE TEXT")
+	}
+	for end := time.Now().Add(20 * time.Second); !strings.Contains(ts.ReadFile(args[0]), args[1]); time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(end) {
+			ts.Fatalf("%s does not come to have %s", args[0], args[1])
+		}
+	}
+}

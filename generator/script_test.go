@@ -31,6 +31,7 @@ import (
 //	nest N FILE           write N lists within each other
 //	fifo FILE             make a named pipe
 //	shows PATH TEXT       wait until the preview at $PORT has the text on a page
+//	awaits FILE TEXT      wait until a file has the text
 //	answers CODE PATH HEADER…   the preview answers a request with that code
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -45,7 +46,7 @@ func TestScript(t *testing.T) {
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"exits": scriptExits, "remember": scriptRemember, "same": scriptSame, "utf16": scriptUTF16, "latin1": scriptLatin1,
-			"nest": scriptNest, "fifo": scriptFIFO, "shows": scriptShows, "answers": scriptAnswers,
+			"nest": scriptNest, "fifo": scriptFIFO, "shows": scriptShows, "answers": scriptAnswers, "awaits": scriptAwaits,
 		},
 	})
 }
