@@ -13,7 +13,7 @@ func (a *assembler) who(ref content.Ref, printed string, redact bool, file strin
 	if person := a.people.find(a, ref, file); person != nil {
 		switch {
 		case redact || person.Record.Visibility == content.Withheld:
-			a.site.Hidden = true
+			a.hidden = true
 			return nil, nil, nil, "", true
 		case person.Record.Visibility == content.Initials:
 			return nil, nil, nil, vietnamese.Initials(person.Record.Name), true
@@ -24,7 +24,7 @@ func (a *assembler) who(ref content.Ref, printed string, redact bool, file strin
 		return nil, nil, nil, "", false
 	}
 	if redact {
-		a.site.Hidden = true
+		a.hidden = true
 		return nil, nil, nil, "", true
 	}
 	form = a.form(printed)
@@ -41,7 +41,7 @@ func (a *assembler) actor(r *content.Actor, file string, inherited []*Source) *A
 	switch {
 	case r.Person.IsZero() && r.Name == "" && r.Redact:
 		// A unit or a group is withheld altogether: nothing shows which.
-		actor.Unit, actor.Hidden, a.site.Hidden = nil, true, true
+		actor.Unit, actor.Hidden, a.hidden = nil, true, true
 	case r.Group != "":
 		actor.Text = r.Group
 	case actor.IsUnit():
@@ -99,6 +99,8 @@ func (a *assembler) note(actor *Actor, enter func(*joined)) {
 
 // form returns a printed name, which knows its page.
 func (a *assembler) form(printed string) *NameForm {
+	a.shared.Lock()
+	defer a.shared.Unlock()
 	if form, ok := a.forms[printed]; ok {
 		return form
 	}

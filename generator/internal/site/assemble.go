@@ -1,8 +1,11 @@
 package site
 
 import (
+	"sync"
+
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/edtf"
 	"bangvang/generator/internal/vietnamese"
 )
 
@@ -31,6 +34,13 @@ type assembler struct {
 	precedence []precedence      // of the grants, as they are linked
 	newest     []*Grant          // in the order of honours
 	compared   int               // words, to find what editors meant
+
+	shared  *sync.Mutex        // held for years, names, places and keys
+	atOnce  bool               // others assemble at the same time
+	delayed []func(*assembler) // what is to be done when they are done
+
+	hidden    bool     // somebody's name is withheld
+	newestDay edtf.Day // that a record tells of
 }
 
 // Assemble puts the records of a library together. catalogue holds the award
@@ -53,6 +63,7 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 		names:     map[string]*Name{},
 		forms:     map[string]*NameForm{},
 		nameKeys:  map[string]string{},
+		shared:    &sync.Mutex{},
 		places:    map[place]*place{},
 	}
 	a.finders = map[content.Collection]finder{
@@ -77,6 +88,7 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 	a.tellRecords()
 	a.order()
 	a.promise()
+	a.site.Hidden, a.site.Newest = a.hidden, a.newestDay
 	return a.site, a.diags
 }
 

@@ -1,34 +1,23 @@
 package site
 
 import (
-	"strconv"
 	"sync"
 
 	"bangvang/generator/internal/content"
 )
 
+// linkRolls links rolls and all that is in them.
 func (a *assembler) linkRolls() {
-	for _, roll := range a.site.Rolls {
+	rolls := a.site.Rolls
+	linked := make([]*assembler, len(rolls))
+	eachAtOnce(len(rolls), func(i int) {
+		linked[i] = a.fork()
+		linked[i].linkRoll(rolls[i])
+	})
+	for i, roll := range rolls {
+		a.enterRoll(roll)
+		a.join(linked[i])
 		r := roll.Record
-		roll.Sources = a.cite(&r.Entry, r.File, nil)
-		for _, s := range roll.Sources {
-			s.Rolls = append(s.Rolls, roll)
-		}
-		roll.Year = a.year(r.Year)
-		if roll.Year != nil {
-			roll.Year.Rolls = append(roll.Year.Rolls, roll)
-		}
-		if roll.Event = a.events.find(a, r.Event, r.File); roll.Event != nil {
-			roll.Event.Rolls = append(roll.Event.Rolls, roll)
-		}
-		if roll.Campaign = a.campaigns.find(a, r.Campaign, r.File); roll.Campaign != nil {
-			roll.Campaign.Rolls = append(roll.Campaign.Rolls, roll)
-		}
-		if r.Decision != nil {
-			a.citePart(&r.Decision.Entry, r.File, func(s *Source) { list(&s.Rolls, roll) })
-		}
-		a.checkAnchors(r)
-		a.linkGrants(roll)
 		for i := range r.Reported {
 			a.linkReported(roll, &r.Reported[i])
 		}
@@ -50,11 +39,57 @@ func (a *assembler) linkRolls() {
 	}
 }
 
+// linkRoll links a roll and its grants. It touches nothing that other rolls
+// share, but for years, names and places, which are locked.
+func (a *assembler) linkRoll(roll *Roll) {
+	r := roll.Record
+	roll.Sources = a.cite(&r.Entry, r.File, nil)
+	roll.Year = a.year(r.Year)
+	roll.Event = a.events.find(a, r.Event, r.File)
+	roll.Campaign = a.campaigns.find(a, r.Campaign, r.File)
+	a.checkAnchors(r)
+	a.linkGrants(roll)
+}
+
+// enterRoll lists a roll and its grants with what can list them before all are
+// in order.
+func (a *assembler) enterRoll(roll *Roll) {
+	for _, s := range roll.Sources {
+		s.Rolls = append(s.Rolls, roll)
+	}
+	if roll.Year != nil {
+		roll.Year.Rolls = append(roll.Year.Rolls, roll)
+	}
+	if roll.Event != nil {
+		roll.Event.Rolls = append(roll.Event.Rolls, roll)
+	}
+	if roll.Campaign != nil {
+		roll.Campaign.Rolls = append(roll.Campaign.Rolls, roll)
+	}
+	if r := roll.Record; r.Decision != nil {
+		a.citePart(&r.Decision.Entry, r.File, func(s *Source) { list(&s.Rolls, roll) })
+	}
+	a.site.Grants = append(a.site.Grants, roll.Grants...)
+	for _, g := range roll.Grants {
+		if g.Award != nil {
+			g.Award.given = true
+		}
+		if g.Year != nil && g.Year != roll.Year {
+			list(&g.Year.Rolls, roll)
+		}
+		if g.Event != nil {
+			g.Event.Grants = append(g.Event.Grants, g)
+		}
+	}
+}
+
 // year returns the yearly roll of a number; nil where none was written.
 func (a *assembler) year(n content.Year) *Year {
 	if n == 0 {
 		return nil
 	}
+	a.shared.Lock()
+	defer a.shared.Unlock()
 	y, ok := a.site.years[n]
 	if !ok {
 		y = &Year{Number: n, Address: yearAddress(n)}
@@ -85,6 +120,7 @@ func (a *assembler) linkGrants(roll *Roll) {
 		}
 		g.Record, g.Roll, g.nth = &all[i], roll, int32(i)
 		a.linkGrant(g)
+		roll.Grants = append(roll.Grants, g)
 	}
 }
 
@@ -108,7 +144,11 @@ func (a *assembler) linkGrant(g *Grant) {
 	}
 	if r.Decision != nil {
 		g.Decision = r.Decision
-		a.citePart(&r.Decision.Entry, file, func(s *Source) { list(&s.Grants, g) })
+		if len(r.Decision.Sources) > 0 {
+			a.later(func(a *assembler) {
+				a.citePart(&r.Decision.Entry, file, func(s *Source) { list(&s.Grants, g) })
+			})
+		}
 	}
 	g.Of = a.units.find(a, r.Of, file)
 	a.tell(r.Date)
@@ -118,37 +158,36 @@ func (a *assembler) linkGrant(g *Grant) {
 	}
 	g.Proposal = a.rolls.find(a, r.Proposal, file)
 	g.Sources = a.cite(&r.Entry, file, roll.Sources)
-	listOwn(&r.Entry, g.Sources, func(s *Source) { list(&s.Grants, g) })
+	a.listGrant(&r.Entry, g.Sources, g)
 	for i, one := range g.Recipients {
 		a.linkRecipient(one, g, &r.Recipients[i])
 	}
-	for i := range r.PresentedBy {
-		presenter := a.actor(&r.PresentedBy[i], file, g.Sources)
-		g.Presenters = append(g.Presenters, presenter)
-		a.note(presenter, func(j *joined) { j.handed(g) })
-		listOwn(&presenter.Record.Entry, presenter.Sources, func(s *Source) { list(&s.Grants, g) })
+	if len(r.PresentedBy) > 0 {
+		a.later(func(a *assembler) { a.linkPresenters(g) })
 	}
 	g.count()
 	a.checkGrant(g)
-	a.enterGrant(g)
+	a.precedence = append(a.precedence, precedence{classRank(r), r.Date.Date})
 }
 
-// enterGrant lists a grant with what can list it before all are in order.
-func (a *assembler) enterGrant(g *Grant) {
-	a.site.Grants = append(a.site.Grants, g)
-	g.Roll.Grants = append(g.Roll.Grants, g)
-	a.precedence = append(a.precedence, precedence{classRank(g.Record), g.Record.Date.Date})
-	if g.Award != nil {
-		g.Award.given = true
+// listGrant lists a grant with the sources that an entry in it names itself.
+func (a *assembler) listGrant(e *content.Entry, sources []*Source, g *Grant) {
+	if len(e.Sources) == 0 {
+		return
 	}
-	if g.Year != nil && g.Year != g.Roll.Year {
-		list(&g.Year.Rolls, g.Roll)
-	}
-	if g.Event != nil {
-		g.Event.Grants = append(g.Event.Grants, g)
-	}
-	for _, r := range g.Recipients {
-		listOwn(&r.Record.Entry, r.Sources, func(s *Source) { list(&s.Grants, g) })
+	a.later(func(*assembler) {
+		for _, s := range sources {
+			list(&s.Grants, g)
+		}
+	})
+}
+
+func (a *assembler) linkPresenters(g *Grant) {
+	for i := range g.Record.PresentedBy {
+		presenter := a.actor(&g.Record.PresentedBy[i], g.Roll.Record.File, g.Sources)
+		g.Presenters = append(g.Presenters, presenter)
+		a.note(presenter, func(j *joined) { j.handed(g) })
+		a.listGrant(&presenter.Record.Entry, presenter.Sources, g)
 	}
 }
 
@@ -161,7 +200,7 @@ func (a *assembler) linkRecipient(out *Recipient, g *Grant, r *content.Recipient
 	switch {
 	case r.IsIndividual():
 	case r.Redact:
-		out.Hidden, a.site.Hidden = true, true
+		out.Hidden, a.hidden = true, true
 		if r.Household == "" {
 			out.Unit = nil
 		}
@@ -177,6 +216,7 @@ func (a *assembler) linkRecipient(out *Recipient, g *Grant, r *content.Recipient
 	if out.Hidden {
 		out.Record = withheldRecipient(r, out.Text != "")
 	}
+	a.listGrant(&r.Entry, out.Sources, g)
 }
 
 // placeOf returns where a recipient stands in lists.
@@ -189,48 +229,9 @@ func (a *assembler) placeOf(r *Recipient, part string) *place {
 	case r.Printed != nil:
 		return &r.Printed.place
 	case r.Kind == content.ToCollective && r.Unit != nil && part == "":
-		u := r.Unit
-		if u.place == nil {
-			u.place = a.place(r.Kind, false, u.Record.Name+" ")
-		}
-		return u.place
+		return a.placeOfUnit(r.Unit)
 	case r.Kind == content.ToCollective && r.Unit != nil:
 		return a.place(r.Kind, false, r.Unit.Record.Name+" "+part)
 	}
 	return a.place(r.Kind, false, r.Text)
-}
-
-func (a *assembler) linkReported(roll *Roll, r *content.Reported) {
-	file := roll.Record.File
-	entry := &Reported{Record: r, Roll: roll, Awards: a.awards.findAll(a, r.Awards, file), Of: a.units.find(a, r.Of, file)}
-	entry.Sources = a.cite(&r.Entry, file, roll.Sources)
-	if len(r.Sources) > 0 {
-		for _, s := range entry.Sources {
-			s.Reported = append(s.Reported, entry)
-		}
-	}
-	a.checkReported(entry)
-	a.site.Reported = append(a.site.Reported, entry)
-	roll.Reported = append(roll.Reported, entry)
-	entry.ID = roll.Record.ID + ".so-lieu-" + strconv.Itoa(len(roll.Reported))
-	for _, award := range entry.Awards {
-		if !endsWith(award.Reported, entry) {
-			award.Reported = append(award.Reported, entry)
-		}
-	}
-	if entry.Of != nil {
-		entry.Of.Reported = append(entry.Of.Reported, entry)
-	}
-	if roll.Year != nil {
-		roll.Year.Reported = append(roll.Year.Reported, entry)
-	}
-	if roll.Event != nil {
-		roll.Event.Reported = append(roll.Event.Reported, entry)
-	}
-	if entry.Campaign = roll.Campaign; entry.Campaign == nil && roll.Event != nil {
-		entry.Campaign = roll.Event.Campaign
-	}
-	if entry.Campaign != nil {
-		entry.Campaign.Reported = append(entry.Campaign.Reported, entry)
-	}
 }

@@ -96,9 +96,11 @@ func (ix *index[T]) find(a *assembler, r content.Ref, file string) *T {
 	if a.lib.Incomplete[ix.collection] && isID(r.ID) {
 		return nil // it may be among the records that could not be read
 	}
-	dangling := ruleDangling.At(r.At.In(file), recordWords[ix.collection], short(r.ID))
-	dangling.Hint = ix.hint(a, r.ID)
-	a.diags.Add(dangling)
+	a.later(func(a *assembler) {
+		dangling := ruleDangling.At(r.At.In(file), recordWords[ix.collection], short(r.ID))
+		dangling.Hint = ix.hint(a, r.ID)
+		a.diags.Add(dangling)
+	})
 	return nil
 }
 

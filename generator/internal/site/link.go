@@ -121,7 +121,7 @@ func (a *assembler) linkPeople() {
 			})
 		}
 		if p.hidden() {
-			a.site.Hidden = true
+			a.hidden = true
 			a.people.findAll(a, r.DifferentFrom, r.File)
 			continue
 		}

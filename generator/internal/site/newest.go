@@ -8,8 +8,8 @@ func (a *assembler) tell(d content.Date) {
 	if !d.IsFullDate() {
 		return
 	}
-	if day, _ := d.Last(); day.Compare(a.site.Newest) > 0 {
-		a.site.Newest = day
+	if day, _ := d.Last(); day.Compare(a.newestDay) > 0 {
+		a.newestDay = day
 	}
 }
 

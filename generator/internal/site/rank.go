@@ -189,6 +189,22 @@ func compareRecipients(x, y *Recipient) int { return cmp.Compare(x.place.rank, y
 // place returns the place of what is no person and no printed name, which have
 // their own: that of a text, or of whoever is withheld.
 func (a *assembler) place(k content.RecipientKind, hidden bool, text string) *place {
+	a.shared.Lock()
+	defer a.shared.Unlock()
+	return a.lockedPlace(k, hidden, text)
+}
+
+// placeOfUnit returns the place of a unit that receives itself.
+func (a *assembler) placeOfUnit(u *Unit) *place {
+	a.shared.Lock()
+	defer a.shared.Unlock()
+	if u.place == nil {
+		u.place = a.lockedPlace(content.ToCollective, false, u.Record.Name+" ")
+	}
+	return u.place
+}
+
+func (a *assembler) lockedPlace(k content.RecipientKind, hidden bool, text string) *place {
 	at := place{kind: k, hidden: hidden, key: text}
 	p := a.places[at]
 	if p == nil {
