@@ -118,7 +118,7 @@ func (m *maker) reference(c content.Collection, words []string) *node {
 // oneOf describes ids of a collection.
 func (m *maker) oneOf(c content.Collection, known *ids) *node {
 	message := textNoID.With(string(c)).In(m.Lang)
-	form := &node{Title: string(c), Type: types{"string", "number"}, Pattern: content.IDPattern, Minimum: "0", ErrorMessage: message}
+	form := anyScalar(&node{Title: string(c), Pattern: content.IDPattern, Minimum: "0", ErrorMessage: message})
 	switch {
 	case len(m.known[c].list) > MaxIDs, len(known.list) == 0 && m.Library.Incomplete[c]:
 		return form

@@ -157,8 +157,8 @@ func crowd(n int) fstest.MapFS {
 func TestManyIDs(t *testing.T) {
 	for n, listed := range map[int]bool{MaxIDs: true, MaxIDs + 1: false} {
 		d := decode(t, files(t, crowd(n), diag.VI)[content.Rolls]).Definitions["ids-of-units"]
-		if (len(d.Enum) == n) != listed || (d.Pattern == content.IDPattern) == listed {
-			t.Errorf("of %d ids %d are listed, the pattern is %q", n, len(d.Enum), d.Pattern)
+		if (len(d.Enum) == n) != listed || (len(d.AnyOf) > 0 && d.AnyOf[0].Pattern == content.IDPattern) == listed {
+			t.Errorf("of %d ids %d are listed: %+v", n, len(d.Enum), d.AnyOf)
 		}
 	}
 	s := read(t, crowd(MaxIDs+1))
@@ -178,7 +178,7 @@ func TestLostRecords(t *testing.T) {
 		"content/awards/a.yaml": {Data: []byte("id: \"a\n")},
 	}
 	d := decode(t, files(t, site, diag.VI)[content.Rolls]).Definitions["ids-of-units"]
-	if len(d.AnyOf) != 2 || len(d.AnyOf[0].Enum) != 1 || d.AnyOf[1].Pattern == "" {
+	if len(d.AnyOf) != 2 || len(d.AnyOf[0].Enum) != 1 || len(d.AnyOf[1].AnyOf) == 0 || d.AnyOf[1].AnyOf[0].Pattern == "" {
 		t.Errorf("units are %+v", d)
 	}
 	s := read(t, site)
