@@ -23,6 +23,7 @@ func explain(err error) diag.Text {
 		undo      *publish.UndoError
 		name      *publish.NameError
 		taken     *preview.TakenError
+		changed   *changedError
 	)
 	switch {
 	case errors.As(err, &taken):
@@ -31,6 +32,8 @@ func explain(err error) diag.Text {
 		return textUndo.With(undo.Cause)
 	case errors.As(err, &site):
 		return explainSite(site)
+	case errors.As(err, &changed):
+		return textChanged.With(changed.name)
 	case errors.Is(err, publish.ErrLocked):
 		return textLocked
 	case errors.As(err, &folder):
@@ -100,6 +103,7 @@ var (
 	textPermission = diag.Text{VI: "không có quyền ghi ở đây", EN: "there is no permission to write here"}
 	textDiskFull   = diag.Text{VI: "ổ đĩa đã đầy", EN: "the disk is full"}
 	textReadOnly   = diag.Text{VI: "ổ đĩa này chỉ cho đọc", EN: "this disk can only be read"}
+	textChanged    = diag.Text{VI: "%s vừa được ai đó lưu lại trong lúc chương trình làm việc nên được để nguyên; hãy chạy lại", EN: "%s was saved by somebody in the meantime and was left alone; run this again"}
 	textNotFolder  = diag.Text{VI: "một phần của đường dẫn không phải là thư mục", EN: "a part of the path is not a folder"}
 	textName       = diag.Text{VI: "không thể đặt tên tệp là %q trên mọi hệ thống; hãy đổi tên tệp trong templates/assets", EN: "no file can be named %q on every system; rename it in templates/assets"}
 

@@ -26,7 +26,7 @@ type fmtFlags struct{ check, diff bool }
 func (c *command) format() *cobra.Command {
 	var f fmtFlags
 	cmd := &cobra.Command{
-		Use:     "fmt [FILE…]",
+		Use:     textFmtUse.In(c.speaks),
 		Short:   textFmtShort.In(c.speaks),
 		Long:    textFmtLong.In(c.speaks),
 		Example: textFmtExample.In(c.speaks),
@@ -104,7 +104,7 @@ func (c *command) formatted(root *os.Root, file *formatted, f fmtFlags) error {
 		return err
 	}
 	if !f.check {
-		if err := rewrite(root, file.Path, file.new); err != nil {
+		if err := rewrite(root, file.Path, file.old, file.new); err != nil {
 			return err
 		}
 	}

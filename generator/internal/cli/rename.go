@@ -21,7 +21,7 @@ import (
 func (c *command) rename() *cobra.Command {
 	dryRun := false
 	cmd := &cobra.Command{
-		Use:     "rename COLLECTION OLD NEW",
+		Use:     textRenameUse.In(c.speaks),
 		Short:   textRenameShort.In(c.speaks),
 		Long:    textRenameLong.In(c.speaks),
 		Example: textRenameExample.In(c.speaks),
@@ -126,7 +126,7 @@ func (c *command) checkChanged(s *siteBuild, changes []rename.Change, p *progres
 func writeChanges(root *os.Root, changes []rename.Change) error {
 	for _, change := range changes {
 		if change.Data != nil {
-			if err := rewrite(root, change.Path, change.Data); err != nil {
+			if err := rewrite(root, change.Path, change.Before, change.Data); err != nil {
 				return err
 			}
 		}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -75,7 +76,7 @@ func TestRenameCanBreakOff(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, change := range changes[:written+1] {
-				if err := rewrite(root, change.Path, change.Data); err != nil {
+				if err := rewrite(root, change.Path, change.Before, change.Data); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -108,7 +109,7 @@ func TestRewrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	if err := rewrite(root, "a.yaml", []byte("mới")); err != nil {
+	if err := rewrite(root, "a.yaml", []byte("cũ"), []byte("mới")); err != nil {
 		t.Fatal(err)
 	}
 	if d := cmp.Diff(map[string]string{"a.yaml": "mới"}, files(t, dir)); d != "" {
@@ -117,11 +118,18 @@ func TestRewrite(t *testing.T) {
 	if info, err := os.Stat(filepath.Join(dir, "a.yaml")); err != nil || info.Mode().Perm()&0o077 != 0o040 && os.PathSeparator == '/' {
 		t.Errorf("mode %v, %v", info.Mode(), err)
 	}
-	if err := rewrite(root, "none.yaml", nil); err == nil {
+	var changed *changedError
+	if err := rewrite(root, "a.yaml", []byte("cũ"), []byte("khác")); !errors.As(err, &changed) {
+		t.Errorf("what was saved meanwhile was lost: %v", err)
+	}
+	if d := cmp.Diff(map[string]string{"a.yaml": "mới"}, files(t, dir)); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	if err := rewrite(root, "none.yaml", nil, nil); err == nil {
 		t.Error("a file was made")
 	}
 	if err := os.Symlink("a.yaml", filepath.Join(dir, "link.yaml")); err == nil {
-		if err := rewrite(root, "link.yaml", []byte("x")); err == nil {
+		if err := rewrite(root, "link.yaml", []byte("mới"), []byte("x")); err == nil {
 			t.Error("a link was followed")
 		}
 	}

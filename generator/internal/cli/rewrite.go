@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,8 +11,9 @@ import (
 
 // rewrite writes a file of the user's anew: into a file beside it, which takes
 // its place and its mode when all of it is on the disk. Whatever happens, there
-// is the file as it was or as it is to be. A symbolic link is refused.
-func rewrite(root *os.Root, name string, data []byte) error {
+// is the file as it was or as it is to be. A symbolic link is refused, and so is
+// a file that is not old any more: somebody has saved it meanwhile.
+func rewrite(root *os.Root, name string, old, data []byte) error {
 	info, err := root.Lstat(name)
 	if err != nil {
 		return err
@@ -26,11 +28,23 @@ func rewrite(root *os.Root, name string, data []byte) error {
 	if err := writeDurable(root, beside, data, info.Mode().Perm()); err != nil {
 		return errors.Join(err, dropped(root.Remove(beside)))
 	}
-	if err := root.Rename(beside, name); err != nil {
+	now, err := root.ReadFile(name)
+	if err == nil && !bytes.Equal(now, old) {
+		err = &changedError{name}
+	}
+	if err == nil {
+		err = root.Rename(beside, name)
+	}
+	if err != nil {
 		return errors.Join(err, dropped(root.Remove(beside)))
 	}
 	return nil
 }
+
+// changedError says that a file was changed while it was worked on.
+type changedError struct{ name string }
+
+func (e *changedError) Error() string { return e.name + " was changed meanwhile" }
 
 // dropped passes over that a file is not there.
 func dropped(err error) error {

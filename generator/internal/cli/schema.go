@@ -139,7 +139,7 @@ func writeSchemas(out *os.Root, files []schema.File) (written int, err error) {
 		case err == nil && bytes.Equal(old, file.Data):
 			continue
 		case err == nil:
-			err = rewrite(out, file.Name, file.Data)
+			err = rewrite(out, file.Name, old, file.Data)
 		}
 		if err != nil {
 			return written, err

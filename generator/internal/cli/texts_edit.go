@@ -4,10 +4,11 @@ import "bangvang/generator/internal/diag"
 
 // What fmt and rename say.
 var (
+	textFmtUse   = diag.Text{VI: "fmt [TỆP…]", EN: "fmt [FILE…]"}
 	textFmtShort = diag.Text{VI: "Sắp xếp lại các tệp dữ liệu cho đúng dạng", EN: "Bring the files of records into their form"}
 	textFmtLong  = diag.Text{
 		VI: `Đưa các tệp trong content/ về cùng một dạng: trường theo thứ tự trong docs/format.md,
-dấu ngoặc chỉ ở chỗ cần, chữ tiếng Việt dựng sẵn (NFC), không có dấu cách thừa cuối dòng.
+ngoặc kép chỉ ở chỗ cần, chữ tiếng Việt dựng sẵn (NFC), không có dấu cách thừa cuối dòng.
 Chú thích và dòng trống được giữ nguyên, nội dung không đổi. Tệp viết sai YAML thì để yên.
 Không nêu tệp nào thì làm với mọi tệp.`,
 		EN: `Bring the files in content/ into one form: fields in the order of docs/format.en.md,
@@ -38,6 +39,7 @@ are left alone. Where no file is given, all are done.`}
 )
 
 var (
+	textRenameUse   = diag.Text{VI: "rename NHÓM MÃ-CŨ MÃ-MỚI", EN: "rename COLLECTION OLD NEW"}
 	textRenameShort = diag.Text{VI: "Đổi mã của một bản ghi ở mọi nơi", EN: "Change the id of a record everywhere"}
 	textRenameLong  = diag.Text{
 		VI: `Đổi mã của một bản ghi trong mọi tệp có nhắc đến nó: ở chính bản ghi, ở các trường, các

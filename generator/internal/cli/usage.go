@@ -23,7 +23,7 @@ func usageTemplate(l diag.Lang) string {
 		"USAGE", textUsage.In(l), "COMMANDS", textCommands.In(l), "COMMAND", textCommand.In(l), "OPTIONS", textOptions.In(l), "EXAMPLES", textExamples.In(l),
 		"GLOBAL", textGlobal.In(l), "FLAGS", textFlags.In(l), "MORE", textMore.In(l),
 	).Replace(`USAGE
-{{if .HasAvailableSubCommands}}  {{.CommandPath}} COMMAND{{else}}  {{.CommandPath}} OPTIONS{{end}}
+{{if .HasAvailableSubCommands}}  {{.CommandPath}} COMMAND{{else}}  {{.Root.Name}} {{.Use}} OPTIONS{{end}}
 {{if .HasExample}}
 EXAMPLES
 {{.Example}}

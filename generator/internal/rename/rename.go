@@ -34,7 +34,8 @@ type ID struct {
 type Change struct {
 	Path   string
 	To     string // its new name; the same as Path where it keeps its own
-	Data   []byte // nil where the file gets a new name alone
+	Before []byte // what it holds
+	Data   []byte // what it is to hold; nil where the file gets a new name alone
 	Places int    // how often the id was changed in it
 }
 
@@ -64,7 +65,7 @@ func (id ID) change(fsys fs.FS, file content.File) (change Change, isRecord bool
 	if problem != nil {
 		return Change{}, false, fmt.Errorf("rename: %v", problem)
 	}
-	change = Change{Path: file.Path, To: file.Path}
+	change = Change{Path: file.Path, To: file.Path, Before: src}
 	if !strings.Contains(string(src), id.Old) && !strings.Contains(string(src), id.New) && !strings.Contains(string(src), `\`) {
 		return change, false, nil // most files: an id can hide in escapes alone
 	}
