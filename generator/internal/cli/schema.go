@@ -136,7 +136,7 @@ func writeSchemas(out *os.Root, files []schema.File) (written int, err error) {
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			err = create(out, file.Name, file.Data)
-		case err == nil && bytes.Equal(old, file.Data):
+		case err == nil && same(old, file.Data):
 			continue
 		case err == nil:
 			err = rewrite(out, file.Name, old, file.Data)
@@ -149,6 +149,12 @@ func writeSchemas(out *os.Root, files []schema.File) (written int, err error) {
 	return written, nil
 }
 
+// same tells whether two texts are, but for the line ends that git may have
+// changed on Windows.
+func same(a, b []byte) bool {
+	return bytes.Equal(bytes.ReplaceAll(a, []byte("\r\n"), []byte("\n")), b)
+}
+
 // checkSchemas tells which schemas are not those of the site as it is.
 func (c *command) checkSchemas(dir string, files []schema.File) error {
 	old := 0
@@ -158,7 +164,7 @@ func (c *command) checkSchemas(dir string, files []schema.File) error {
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		if string(data) == string(file.Data) {
+		if same(data, file.Data) {
 			continue
 		}
 		old++
