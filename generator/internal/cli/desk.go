@@ -2,10 +2,10 @@ package cli
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"time"
 
-	"bangvang/generator/internal/clerk"
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/preview"
@@ -50,11 +50,23 @@ func (d *desk) load(changed preview.Change) *preview.Edition {
 			data, problems := f.Bytes()
 			return data, problems, true
 		}
+		e.Review = func() *preview.Edition {
+			s.review()
+			reviewed := *e
+			reviewed.Review = nil
+			d.note(&reviewed, s)
+			return &reviewed
+		}
 	}
-	s.diags = clerk.Silence(s.diags, s.allowed, false)
+	d.note(e, s)
+	return e
+}
+
+// note notes what is wrong, as far as it is found by now.
+func (d *desk) note(e *preview.Edition, s *siteBuild) {
+	s.silence(false)
 	e.Problems = s.diags.Sorted()
 	e.Source = linesOf(e.Problems, sourceLines(d.loader.files))
-	return e
 }
 
 // maxLines is of how many problems the lines are kept.
@@ -68,6 +80,7 @@ func linesOf(problems []diag.Diagnostic, source func(file string, line int) (str
 		line int
 	}
 	lines := map[place]string{}
+	problems = slices.Concat(ofSeverity(problems, diag.Error), ofSeverity(problems, diag.Warning))
 	for _, p := range problems[:min(maxLines, len(problems))] {
 		if line, ok := source(p.File, p.Line); ok {
 			lines[place{p.File, p.Line}] = line
@@ -97,29 +110,23 @@ func (d *desk) forget(changed preview.Change) {
 	}
 }
 
-// loaded tells of an edition that is shown.
-func (d *desk) loaded(_ preview.Change, e *preview.Edition) {
+// loaded tells of an edition that is shown: what it took, and its errors.
+func (d *desk) loaded(e *preview.Edition) {
 	if d.first != nil {
 		d.first()
 		d.first = nil
 	}
-	printer := diag.Printer{Lang: e.Lang}
-	if isTerminal(d.c.stderr) {
-		printer.Color, printer.Source = os.Getenv("NO_COLOR") == "", e.Source
-	}
-	_ = printer.Print(d.c.stderr, d.worthTelling(e.Problems)) // as in note
-	var list diag.List
-	list.Add(e.Problems...)
-	text := textLoaded
+	errors := ofSeverity(e.Problems, diag.Error)
+	d.print(e, errors)
+	said := textLoaded.With(seconds(d.started))
 	switch {
-	case !list.HasErrors():
+	case len(errors) == 0:
 		d.shown = true
 	case d.shown:
-		text = textLoadedErrors
+		said = textLoadedErrors.With(len(errors), seconds(d.started))
 	default:
-		text = textLoadedNothing
+		said = textLoadedNothing.With(len(errors), seconds(d.started))
 	}
-	said := text.With(list.Count(diag.Error), list.Count(diag.Warning), seconds(d.started))
 	d.c.note(d.c.stdout, time.Now().Format(time.TimeOnly)+" "+said.In(e.Lang))
 	if d.lib == nil {
 		return
@@ -132,23 +139,35 @@ func (d *desk) loaded(_ preview.Change, e *preview.Edition) {
 // maxTold is how many warnings are told at a time.
 const maxTold = 10
 
-// worthTelling leaves out the warnings that were there before, and many at
-// once: those are for check.
-func (d *desk) worthTelling(problems []diag.Diagnostic) []diag.Diagnostic {
-	var told []diag.Diagnostic
-	known, warnings := d.known, 0
-	d.known = make(map[diag.Diagnostic]bool, len(problems))
-	for _, p := range problems {
-		if p.Severity == diag.Warning {
-			d.known[p] = true
-			if known == nil || known[p] || warnings == maxTold {
-				continue
-			}
-			warnings++
+// reviewed tells of the warnings of an edition, in full of those that were not
+// there before.
+func (d *desk) reviewed(e *preview.Edition) {
+	warnings := ofSeverity(e.Problems, diag.Warning)
+	var news []diag.Diagnostic
+	known := make(map[diag.Diagnostic]bool, len(warnings))
+	for _, p := range warnings {
+		known[p] = true
+		if d.known != nil && !d.known[p] {
+			news = append(news, p)
 		}
-		told = append(told, p)
 	}
-	return told
+	if len(warnings) != len(d.known) || len(news) > 0 {
+		d.print(e, news[:min(maxTold, len(news))])
+		d.c.note(d.c.stdout, textReviewed.With(len(warnings)).In(e.Lang))
+	}
+	d.known = known
+}
+
+func ofSeverity(all []diag.Diagnostic, s diag.Severity) []diag.Diagnostic {
+	return slices.DeleteFunc(slices.Clone(all), func(p diag.Diagnostic) bool { return p.Severity != s })
+}
+
+func (d *desk) print(e *preview.Edition, problems []diag.Diagnostic) {
+	printer := diag.Printer{Lang: e.Lang}
+	if isTerminal(d.c.stderr) {
+		printer.Color, printer.Source = os.Getenv("NO_COLOR") == "", e.Source
+	}
+	_ = printer.Print(d.c.stderr, problems) // that nobody hears it is no reason to stop
 }
 
 var ruleNotLoaded = diag.NewRule("not-loaded", diag.Error,

@@ -50,8 +50,22 @@ func (c *command) open(f buildFlags, p *progress) (*siteBuild, error) {
 		return nil, err
 	}
 	s.root = root
+	s.review()
 	return s, nil
 }
+
+// review finds what somebody with experience would ask. With errors no more
+// will be found; what is allowed is left out then.
+func (s *siteBuild) review() {
+	s.diags.Merge(clerk.Review(s.lib, s.site))
+	if s.diags.HasErrors() {
+		s.silence(false)
+	}
+}
+
+// silence leaves out the warnings that are allowed. all tells that everything
+// was found.
+func (s *siteBuild) silence(all bool) { s.diags = clerk.Silence(s.diags, s.allowed, all) }
 
 // A loader loads a site again and again, and anew only what changed.
 type loader struct {
@@ -93,7 +107,6 @@ func (c *command) load(l *loader, f buildFlags, p *progress) (*siteBuild, error)
 	p.stage(textStageAssemble)
 	assembled, problems := site.Assemble(lib, awards.Catalogue())
 	s.diags.Merge(problems)
-	s.diags.Merge(clerk.Review(lib, assembled))
 	s.site = assembled
 
 	theme, problems := l.loadTheme(themeLanguage(&lib.Site))
@@ -102,7 +115,6 @@ func (c *command) load(l *loader, f buildFlags, p *progress) (*siteBuild, error)
 		return nil, usageError{errors.New(textBadBase.With(f.baseURL).In(c.speaks))}
 	}
 	if s.diags.HasErrors() {
-		s.diags = clerk.Silence(s.diags, s.allowed, false)
 		return s, nil
 	}
 	s.renderer = render.New(assembled, theme, s.base, f.portable, func(name string) ([]byte, error) {
@@ -194,7 +206,7 @@ func (s *siteBuild) render(p *progress, put func(name string, data []byte) error
 		})
 	}
 	workers.Wait()
-	s.diags = clerk.Silence(s.diags, s.allowed, !s.diags.HasErrors())
+	s.silence(!s.diags.HasErrors())
 	for _, f := range files {
 		if f.IsPage {
 			pages++

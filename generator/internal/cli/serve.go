@@ -74,7 +74,7 @@ func (c *command) runServe(f serveFlags) error {
 	}
 	return preview.Serve(ctx, listener, preview.Options{
 		Dir: dir, Folders: []string{content.Dir, render.TemplatesDir}, Files: root.FS(),
-		Load: d.load, Loaded: d.loaded,
+		Load: d.load, Loaded: d.loaded, Reviewed: d.reviewed,
 		Unwatched: func(err error) { c.warnIn(lang, textUnwatched.With(err)) },
 	})
 }
@@ -123,9 +123,10 @@ the page stays, and they lie over it until they are mended. Ctrl-C ends it.`}
 	textFlagOpen    = diag.Text{VI: "mở trang trong trình duyệt", EN: "open the site in a browser"}
 
 	textServing       = diag.Text{VI: "Xem thử ở %s (bấm Ctrl-C để dừng)", EN: "The site is shown at %s (Ctrl-C ends it)"}
-	textLoaded        = diag.Text{VI: "Đã cập nhật: %d lỗi, %d cảnh báo; %s giây.", EN: "Up to date. Errors: %d. Warnings: %d. Seconds: %s."}
-	textLoadedErrors  = diag.Text{VI: "Có %d lỗi, %d cảnh báo: trang vẫn như trước khi có lỗi; %s giây.", EN: "Errors: %d. Warnings: %d. The site is shown as it was without them. Seconds: %s."}
-	textLoadedNothing = diag.Text{VI: "Có %d lỗi, %d cảnh báo: sửa xong mới xem được trang; %s giây.", EN: "Errors: %d. Warnings: %d. Nothing can be shown before they are mended. Seconds: %s."}
+	textLoaded        = diag.Text{VI: "Đã cập nhật; %s giây.", EN: "Up to date. Seconds: %s."}
+	textReviewed      = diag.Text{VI: "Cảnh báo: %d; xem tất cả bằng bangvang check.", EN: "Warnings: %d; bangvang check lists them all."}
+	textLoadedErrors  = diag.Text{VI: "Có %d lỗi: trang vẫn như trước khi có lỗi; %s giây.", EN: "Errors: %d. The site is shown as it was without them. Seconds: %s."}
+	textLoadedNothing = diag.Text{VI: "Có %d lỗi: sửa xong mới xem được trang; %s giây.", EN: "Errors: %d. Nothing can be shown before they are mended. Seconds: %s."}
 	textNotLocal      = diag.Text{VI: "máy khác trong mạng cũng xem được trang này, kể cả những gì chưa công bố", EN: "other machines of the network can see this site too, and what is not published yet"}
 	textNoBrowser     = diag.Text{VI: "không mở được trình duyệt, hãy tự mở %s: %v", EN: "no browser could be opened, open %s yourself: %v"}
 	textUnwatched     = diag.Text{VI: "hệ thống không báo khi tệp thay đổi (%v), nên chương trình tự xem lại mỗi giây", EN: "the system does not tell when files change (%v), so they are looked at every second"}

@@ -25,13 +25,22 @@ type Edition struct {
 
 	// Source returns a line of a file as it was loaded, for messages; may be nil.
 	Source func(file string, line int) (string, bool)
+
+	// Review finds what takes longer, while the edition is shown already. It
+	// returns the edition with all of its problems. It is nil where there is
+	// nothing more to find.
+	Review func() *Edition
 }
 
 // A release is an edition that is shown, with what was rendered of it.
 type release struct {
 	*Edition
+	*shelf
 	number int
+}
 
+// A shelf is what was rendered of an edition.
+type shelf struct {
 	mu    sync.Mutex
 	files map[string]*rendered
 	bad   bool // some file could not be rendered
@@ -46,7 +55,7 @@ type rendered struct {
 }
 
 func newRelease(e *Edition, number int) *release {
-	return &release{Edition: e, number: number, files: map[string]*rendered{}}
+	return &release{e, &shelf{files: map[string]*rendered{}}, number}
 }
 
 // maxKept is how many files of a release are kept as they were rendered: some

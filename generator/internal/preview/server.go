@@ -15,10 +15,12 @@ type Options struct {
 	Folders []string // in it, of which changes are told
 	Files   fs.FS    // the same folder, for looking where watching fails
 
-	// Load loads the site, and Loaded is told of each edition as soon as it is
-	// shown. Both are called from one goroutine.
-	Load   func(Change) *Edition
-	Loaded func(Change, *Edition)
+	// Load loads the site, Loaded is told of each edition as soon as it is shown,
+	// and Reviewed of those that were reviewed before the next. All are called
+	// from one goroutine.
+	Load     func(Change) *Edition
+	Loaded   func(*Edition)
+	Reviewed func(*Edition)
 
 	// Unwatched is told why changes are looked for every second, where the system
 	// does not tell of them.
@@ -42,23 +44,28 @@ type Server struct {
 func Serve(ctx context.Context, l *Listener, o Options) error {
 	s := &Server{Options: o, news: make(chan struct{}), wake: make(chan struct{}, 1)}
 	ctx, stop := context.WithCancel(ctx)
-	var work sync.WaitGroup
-	defer work.Wait()
 	defer stop()
 	// The files are watched before they are read, so that no change is missed.
+	// Nothing is waited for at the end: reading a large site takes a while.
 	watch := s.watch()
-	s.loadAndShow(Change{All: true})
-	work.Go(func() { watch(ctx) })
-	work.Go(func() { s.load(ctx) })
+	ready := make(chan struct{})
+	go func() {
+		s.loadAndShow(Change{All: true})
+		close(ready)
+		go watch(ctx)
+		s.load(ctx)
+	}()
+	select {
+	case <-ctx.Done():
+		return nil
+	case <-ready:
+	}
 	server := &http.Server{
 		Handler:           &guard{l.name, l.port, s.handler()},
 		ReadHeaderTimeout: 10 * time.Second,
 		BaseContext:       func(net.Listener) context.Context { return ctx },
 	}
-	work.Go(func() {
-		<-ctx.Done()
-		server.Close() // at once: pages that listen for news would be waited for
-	})
+	context.AfterFunc(ctx, func() { server.Close() }) // at once, whoever still listens for news
 	if err := server.Serve(l); ctx.Err() == nil {
 		return err
 	}
@@ -91,26 +98,63 @@ func (s *Server) changed(c Change) {
 	}
 }
 
-// load loads what changed, again and again.
+// calm is how long nothing must have changed before an edition is reviewed.
+const calm = 300 * time.Millisecond
+
+// load loads what changed, again and again, and has it reviewed in between.
 func (s *Server) load(ctx context.Context) {
+	pause := time.After(calm)
+	reviews := make(chan review)
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-s.wake:
+			s.mu.Lock()
+			c := s.pending
+			s.pending = Change{}
+			s.mu.Unlock()
+			s.loadAndShow(c)
+			pause = time.After(calm)
+		case <-pause:
+			if r, _, _ := s.current(); r.Review != nil {
+				go func() {
+					done := review{r, r.Review()}
+					select {
+					case reviews <- done:
+					case <-ctx.Done():
+					}
+				}()
+			}
+		case done := <-reviews:
+			if s.amend(done) {
+				s.Reviewed(done.found)
+			}
 		}
-		s.mu.Lock()
-		c := s.pending
-		s.pending = Change{}
-		s.mu.Unlock()
-		s.loadAndShow(c)
 	}
 }
 
 func (s *Server) loadAndShow(c Change) {
 	e := s.Load(c)
 	s.release(e)
-	s.Loaded(c, e)
+	s.Loaded(e)
+}
+
+// A review is what was found on a release while it was shown.
+type review struct {
+	of    *release
+	found *Edition
+}
+
+// amend shows what a review found; false where there is a newer edition.
+func (s *Server) amend(r review) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.newest != r.of {
+		return false
+	}
+	s.show(&release{r.found, r.of.shelf, r.of.number + 1})
+	return true
 }
 
 // release shows an edition from now on.
@@ -125,7 +169,12 @@ func (s *Server) release(e *Edition) {
 	if s.newest.good() {
 		s.shown = append([]*release{s.newest}, s.shown[:min(1, len(s.shown))]...)
 	}
-	s.newest = newRelease(e, number)
+	s.show(newRelease(e, number))
+}
+
+// show tells of a release; the lock is held.
+func (s *Server) show(r *release) {
+	s.newest = r
 	close(s.news)
 	s.news = make(chan struct{})
 }
