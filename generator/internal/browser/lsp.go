@@ -25,7 +25,9 @@ type YAMLServer struct {
 	folder string
 	in     io.WriteCloser
 	yaml   json.RawMessage // its part of the settings
+	knows  chan struct{}   // closed when the server was told them
 
+	told    sync.Once
 	writing sync.Mutex
 	mu      sync.Mutex
 	last    int // request
@@ -65,7 +67,8 @@ func YAML(t testing.TB, folder string) *YAMLServer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &YAMLServer{t: t, folder: full, answers: map[int]chan message{}, found: map[string]chan []Problem{}, yaml: yamlSettings(t, full)}
+	s := &YAMLServer{t: t, folder: full, answers: map[int]chan message{}, found: map[string]chan []Problem{},
+		yaml: yamlSettings(t, full), knows: make(chan struct{})}
 	if s.in, err = cmd.StdinPipe(); err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +100,11 @@ func YAML(t testing.TB, folder string) *YAMLServer {
 		"textDocument": {"hover": {"contentFormat": ["markdown"]}, "publishDiagnostics": {},
 			"completion": {"completionItem": {"snippetSupport": true, "documentationFormat": ["markdown", "plaintext"]}}}}}`, s.uri("")))
 	s.tell("initialized", "{}")
-	s.tell("workspace/didChangeConfiguration", `{"settings": null}`)
+	select { // what is opened before is looked at without them
+	case <-s.knows:
+	case <-time.After(patience):
+		t.Fatal("yaml-language-server does not ask for settings")
+	}
 	return s
 }
 
@@ -172,6 +179,7 @@ func (s *YAMLServer) receive(m message) {
 		}
 	case m.Method == "workspace/configuration":
 		s.send(message{ID: m.ID, Result: json.RawMessage(fmt.Sprintf(`[%s, {}, {}, {}]`, s.yaml))})
+		s.told.Do(func() { close(s.knows) })
 	case m.ID != nil:
 		s.send(message{ID: m.ID, Result: json.RawMessage("null")})
 	case m.Method == "textDocument/publishDiagnostics":

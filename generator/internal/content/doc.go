@@ -10,9 +10,10 @@
 //
 // A file of YAML is parsed into nodes and the nodes are walked with tables:
 // one [Table] for each kind of record and entry names its fields, their kinds,
-// closed lists of values and meaning. The same tables make the reference in
-// docs/format.md. A field is text, number, date or yes/no by its definition,
-// never by YAML's guess: the raw text of a scalar is what counts.
+// closed lists of values and meaning, and what holds between them. The same
+// tables make the reference in docs/format.md and the schemas for editors of
+// text. A field is text, number, date or yes/no by its definition, never by
+// YAML's guess: the raw text of a scalar is what counts.
 //
 // On every record and entry warnings may be allowed by name. The library says
 // where each of these [Allowance] holds; what they mean is for package clerk.
