@@ -19,7 +19,7 @@ var assets embed.FS
 const beat = 20 * time.Second
 
 // handler answers all requests that were meant for us.
-func (s *Server) handler() http.Handler {
+func (s *server) handler() http.Handler {
 	mux := http.NewServeMux()
 	files, err := fs.Sub(assets, "assets")
 	if err != nil {
@@ -54,7 +54,7 @@ func (s *Server) handler() http.Handler {
 
 // serveNews tells the number of each edition, from the newest on, as
 // server-sent events.
-func (s *Server) serveNews(w http.ResponseWriter, r *http.Request) {
+func (s *server) serveNews(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream")
 	out := http.NewResponseController(w)
 	fmt.Fprint(w, "retry: 500\n\n")
@@ -104,7 +104,7 @@ type state struct {
 }
 
 // serveState tells a page what became of it, and what is wrong.
-func (s *Server) serveState(w http.ResponseWriter, r *http.Request) {
+func (s *server) serveState(w http.ResponseWriter, r *http.Request) {
 	q := r.URL.Query()
 	path, err := url.PathUnescape(q.Get("page"))
 	if err != nil {

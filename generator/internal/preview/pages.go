@@ -21,8 +21,8 @@ type page struct {
 }
 
 // page finds a file in the newest edition, else in the last that can show it.
-func (s *Server) page(name string) page {
-	newest, shown, _ := s.current()
+func (s *server) page(name string) page {
+	newest, good, _ := s.current()
 	p := page{newest: newest, problem: newest.Problems}
 	if newest.Render != nil && errorsOf(newest.Problems) == 0 {
 		f := newest.file(name)
@@ -32,17 +32,16 @@ func (s *Server) page(name string) page {
 		}
 		p.problem = append(append([]diag.Diagnostic{}, f.problems...), newest.Problems...)
 	}
-	for _, r := range shown {
-		if f := r.file(name); len(f.problems) == 0 {
-			p.data, p.ok, p.from = f.data, f.ok, r
-			return p
+	if good != nil {
+		if f := good.file(name); len(f.problems) == 0 {
+			p.data, p.ok, p.from = f.data, f.ok, good
 		}
 	}
 	return p
 }
 
 // serveFile answers with a file of the site.
-func (s *Server) serveFile(w http.ResponseWriter, r *http.Request) {
+func (s *server) serveFile(w http.ResponseWriter, r *http.Request) {
 	name := fileName(r.URL.Path)
 	p := s.page(name)
 	switch {
@@ -102,7 +101,7 @@ type failedPage struct {
 }
 
 // serveFailed answers where no edition can show the page: with what is wrong.
-func (s *Server) serveFailed(w http.ResponseWriter, p page) {
+func (s *server) serveFailed(w http.ResponseWriter, p page) {
 	lang := p.newest.Lang
 	var text bytes.Buffer
 	if err := (diag.Printer{Lang: lang, Source: p.newest.Source}).Print(&text, p.problem); err != nil {

@@ -28,7 +28,7 @@ const maxListed = 50
 
 // problems writes the problems of a page, errors first, and how many more
 // there are.
-func (s *Server) problems(p page) (listed []problem, more int) {
+func (s *server) problems(p page) (listed []problem, more int) {
 	listed = []problem{}
 	lang := p.newest.Lang
 	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
@@ -66,7 +66,7 @@ func excerpt(line string, caret int) (string, int) {
 }
 
 // open returns the address at which VS Code opens a place.
-func (s *Server) open(pos diag.Position) string {
+func (s *server) open(pos diag.Position) string {
 	top, _, _ := strings.Cut(pos.File, "/")
 	if !slices.Contains(s.Folders, top) {
 		return "" // a file of the built-in theme, or none

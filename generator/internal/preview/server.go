@@ -27,13 +27,13 @@ type Options struct {
 	Unwatched func(error)
 }
 
-// A Server shows a site.
-type Server struct {
+// A server shows a site.
+type server struct {
 	Options
 
 	mu     sync.Mutex
 	newest *release
-	shown  []*release // the last ones without errors, the newest first
+	good   *release // the last one before it without errors; nil where there is none
 	news   chan struct{}
 
 	pending Change
@@ -42,7 +42,7 @@ type Server struct {
 
 // Serve loads a site and shows it until the context ends or something fails.
 func Serve(ctx context.Context, l *Listener, o Options) error {
-	s := &Server{Options: o, news: make(chan struct{}), wake: make(chan struct{}, 1)}
+	s := &server{Options: o, news: make(chan struct{}), wake: make(chan struct{}, 1)}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	// The files are watched before they are read, so that no change is missed.
@@ -60,20 +60,20 @@ func Serve(ctx context.Context, l *Listener, o Options) error {
 		return nil
 	case <-ready:
 	}
-	server := &http.Server{
+	h := &http.Server{
 		Handler:           &guard{l.name, l.port, s.handler()},
 		ReadHeaderTimeout: 10 * time.Second,
 		BaseContext:       func(net.Listener) context.Context { return ctx },
 	}
-	context.AfterFunc(ctx, func() { server.Close() }) // at once, whoever still listens for news
-	if err := server.Serve(l); ctx.Err() == nil {
+	context.AfterFunc(ctx, func() { h.Close() }) // at once, whoever still listens for news
+	if err := h.Serve(l); ctx.Err() == nil {
 		return err
 	}
 	return nil
 }
 
 // watch begins to watch the files and returns what tells of their changes.
-func (s *Server) watch() (run func(context.Context)) {
+func (s *server) watch() (run func(context.Context)) {
 	w, err := newWatcher(s.Dir, s.Folders)
 	return func(ctx context.Context) {
 		if err == nil {
@@ -88,7 +88,7 @@ func (s *Server) watch() (run func(context.Context)) {
 }
 
 // changed notes what is to be loaded.
-func (s *Server) changed(c Change) {
+func (s *server) changed(c Change) {
 	s.mu.Lock()
 	s.pending = s.pending.and(c)
 	s.mu.Unlock()
@@ -102,7 +102,7 @@ func (s *Server) changed(c Change) {
 const calm = 300 * time.Millisecond
 
 // load loads what changed, again and again, and has it reviewed in between.
-func (s *Server) load(ctx context.Context) {
+func (s *server) load(ctx context.Context) {
 	pause := time.After(calm)
 	reviews := make(chan review)
 	for {
@@ -134,7 +134,7 @@ func (s *Server) load(ctx context.Context) {
 	}
 }
 
-func (s *Server) loadAndShow(c Change) {
+func (s *server) loadAndShow(c Change) {
 	e := s.Load(c)
 	s.release(e)
 	s.Loaded(e)
@@ -147,7 +147,7 @@ type review struct {
 }
 
 // amend shows what a review found; false where there is a newer edition.
-func (s *Server) amend(r review) bool {
+func (s *server) amend(r review) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.newest != r.of {
@@ -158,31 +158,30 @@ func (s *Server) amend(r review) bool {
 }
 
 // release shows an edition from now on.
-func (s *Server) release(e *Edition) {
+func (s *server) release(e *Edition) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	number := 1
 	if s.newest != nil {
 		number = s.newest.number + 1
 	}
-	// One that renders this page may fail on the next, so one more is kept.
 	if s.newest.good() {
-		s.shown = append([]*release{s.newest}, s.shown[:min(1, len(s.shown))]...)
+		s.good = s.newest
 	}
 	s.show(newRelease(e, number))
 }
 
 // show tells of a release; the lock is held.
-func (s *Server) show(r *release) {
+func (s *server) show(r *release) {
 	s.newest = r
 	close(s.news)
 	s.news = make(chan struct{})
 }
 
-// current returns the newest edition, those to show where it can't be, and what
-// is closed when there is a newer one.
-func (s *Server) current() (newest *release, shown []*release, news <-chan struct{}) {
+// current returns the newest edition, the one to show where it can't be, and
+// what is closed when there is a newer one.
+func (s *server) current() (newest, good *release, news <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.newest, s.shown, s.news
+	return s.newest, s.good, s.news
 }
