@@ -150,7 +150,7 @@ func (c *command) sources(root *os.Root, args []string) ([]content.File, error) 
 		}
 		before := len(meant)
 		for _, s := range all {
-			if s.Path == name || strings.HasPrefix(s.Path, name+"/") {
+			if name == "." || s.Path == name || strings.HasPrefix(s.Path, name+"/") {
 				meant = append(meant, s)
 			}
 		}
