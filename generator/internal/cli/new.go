@@ -54,6 +54,9 @@ func (c *command) runNew(kind, name string, f newFlags) error {
 	if f.year != "" && (len(f.year) != 4 || strings.Trim(f.year, "0123456789") != "") {
 		return usageError{errors.New(textBadYear.With(f.year).In(c.speaks))}
 	}
+	if f.year != "" && !skeleton.HasYear(kind) {
+		return usageError{errors.New(textNoYear.With(kind).In(c.speaks))}
+	}
 	root, err := os.OpenRoot(c.site)
 	if err != nil {
 		return &siteError{c.site, err}

@@ -103,6 +103,7 @@ fields explained. No file that exists is written over.`}
 	textNewNeeds           = diag.Text{VI: "cần loại bản ghi (%s) và tên, ví dụ: bangvang new unit \"Phòng Thử\"", EN: "a kind of record (%s) and a name are needed, as in: bangvang new unit \"Phòng Thử\""}
 	textNewQuotes          = diag.Text{VI: "tên có nhiều chữ thì đặt trong dấu nháy: \"%s\"", EN: "a name of several words stands in quotes: \"%s\""}
 	textBadYear            = diag.Text{VI: "--year phải là một năm, ví dụ 2024, không phải %q", EN: "--year must be a year such as 2024, not %q"}
+	textNoYear             = diag.Text{VI: "bản ghi %s không thuộc một năm nào: bỏ --year", EN: "a record of the kind %s belongs to no year: leave out --year"}
 	textFileThere          = diag.Text{VI: "đã có tệp %s, không ghi đè; hãy viết mã khác bằng --id", EN: "there is a file %s already, which is not written over; give another id with --id"}
 	textIDTaken            = diag.Text{VI: "mã %q đã có bản ghi khác dùng", EN: "the id %q is taken by another record"}
 	textBadID              = diag.Text{VI: "%q không dùng làm mã được: mã chỉ có chữ thường không dấu, chữ số và dấu gạch nối đơn; viết --id", EN: "%q can be no id: ids have lower-case ASCII letters, digits and single hyphens; give one with --id"}

@@ -57,6 +57,9 @@ func Collection(kind string) content.Collection {
 	panic("skeleton: there is no kind " + kind)
 }
 
+// HasYear tells whether records of a kind are of a year.
+func HasYear(kind string) bool { return kind == "roll" || kind == "event" || kind == "speech" }
+
 // Path returns where the file of a record lies, below the folder of the site.
 func (r Record) Path() string {
 	dir, end := path.Join(content.Dir, string(Collection(r.Kind))), ".yaml"
