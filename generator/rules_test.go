@@ -46,3 +46,27 @@ func TestEveryRuleHasAnExample(t *testing.T) {
 		}
 	}
 }
+
+// Every warning has an archive in which it is raised, and another, named
+// RULE.quiet.txtar, in which it is not. That both say what the program says is
+// for the tests of the packages in which they lie.
+func TestEveryWarningIsRaisedAndIsNot(t *testing.T) {
+	for _, rule := range diag.Rules() {
+		if rule.Severity != diag.Warning {
+			continue
+		}
+		raised := func(pattern string) (archives, times int) {
+			for _, a := range archivesOf(t, "internal/*/testdata/diagnostics/"+pattern) {
+				archives++
+				times += len(printedIn(a, breaches(rule, diag.VI)))
+			}
+			return archives, times
+		}
+		if n, times := raised(rule.Name + ".txtar"); n != 1 || times == 0 {
+			t.Errorf("%s is raised %d times in %d archives", rule.Name, times, n)
+		}
+		if n, times := raised(rule.Name + ".quiet*.txtar"); n == 0 || times > 0 {
+			t.Errorf("%s is raised %d times in the %d archives in which it should not be", rule.Name, times, n)
+		}
+	}
+}

@@ -171,4 +171,6 @@ func (d *desk) print(e *preview.Edition, problems []diag.Diagnostic) {
 }
 
 var ruleNotLoaded = diag.NewRule("not-loaded", diag.Error,
-	"không đọc được trang: %s", "the site can't be read: %s")
+	"không đọc được trang: %s", "the site can't be read: %s").Mended(
+	"kiểm tra thư mục content có còn đó không rồi chạy lại",
+	"check that the folder content is still there, and run again")

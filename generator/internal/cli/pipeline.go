@@ -151,7 +151,9 @@ func ownTemplates(fsys fs.FS, diags *diag.List) fs.FS {
 }
 
 var ruleTemplatesDir = diag.NewRule("templates-folder", diag.Error,
-	"đây phải là một thư mục thật, không phải tệp hay liên kết tượng trưng", "this must be a folder itself, no file and no symbolic link")
+	"đây phải là một thư mục thật, không phải tệp hay liên kết tượng trưng", "this must be a folder itself, no file and no symbolic link").Mended(
+	"xóa hoặc đổi tên tệp ấy, rồi tạo thư mục templates",
+	"delete or rename it, and make a folder templates")
 
 // baseURL returns where the site is published: as the flag says, else as the
 // site does.
@@ -171,7 +173,9 @@ func baseURL(flag string, s *content.Site, diags *diag.List) (*url.URL, error) {
 }
 
 var ruleBaseURL = diag.NewRule("base-url", diag.Error,
-	"%q không phải là địa chỉ của một trang, ví dụ https://example.org/bang-vang/", "%q is no address of a site, such as https://example.org/bang-vang/")
+	"%q không phải là địa chỉ của một trang, ví dụ https://example.org/bang-vang/", "%q is no address of a site, such as https://example.org/bang-vang/").Mended(
+	"viết đủ địa chỉ, từ https:// đến dấu gạch chéo cuối; chưa đăng ở đâu thì bỏ trường này",
+	"write the whole address, from https:// to the slash at its end; leave the field out as long as the site is not published")
 
 // render renders all files and hands them on as they are ready. It returns how
 // many of them are pages.

@@ -9,7 +9,9 @@ var (
 	ruleTooLarge = diag.NewRule("file-too-large", diag.Error,
 		"tệp lớn hơn %d MiB", "the file is larger than %d MiB")
 	ruleNotRegular = diag.NewRule("not-a-regular-file", diag.Error,
-		"đây không phải là tệp thường (có thể là liên kết tượng trưng); chương trình không đọc", "this is no regular file (a symbolic link, perhaps); it is not read")
+		"đây không phải là tệp thường (có thể là liên kết tượng trưng); chương trình không đọc", "this is no regular file (a symbolic link, perhaps); it is not read").Mended(
+		"chép tệp thật vào chỗ này",
+		"copy the file itself to this place")
 	ruleUnknownFile = diag.NewRule("unknown-file", diag.Error,
 		"tệp %q không thuộc nhóm dữ liệu nào", "the file %q belongs to no collection")
 	ruleEncoding = diag.NewRule("encoding", diag.Error,
@@ -73,7 +75,9 @@ var (
 	ruleMissingField = diag.NewRule("missing-field", diag.Error,
 		"%s thiếu trường bắt buộc %q", "%s lacks the required field %q")
 	ruleMissingOneOf = diag.NewRule("missing-one-of", diag.Error,
-		"%s phải có ít nhất một trong các trường: %s", "%s needs at least one of the fields: %s")
+		"%s phải có ít nhất một trong các trường: %s", "%s needs at least one of the fields: %s").Mended(
+		"thêm một trong các trường ấy",
+		"add one of them")
 	ruleExcluding = diag.NewRule("excluding-fields", diag.Error,
 		"hai trường %q và %q không đi cùng nhau", "the fields %q and %q exclude each other")
 	ruleDuplicateKey = diag.NewRule("duplicate-key", diag.Error,
@@ -95,7 +99,9 @@ var (
 	ruleBadCount = diag.NewRule("bad-count", diag.Error,
 		"%q không phải là số nguyên", "%q is not a whole number")
 	ruleLargeCount = diag.NewRule("large-count", diag.Error,
-		"số %s lớn quá mức có thể tin được", "the number %s is too large to be believed")
+		"số %s lớn quá mức có thể tin được", "the number %s is too large to be believed").Mended(
+		"kiểm tra lại con số trong nguồn",
+		"check the number in the source")
 	ruleBadBool = diag.NewRule("bad-bool", diag.Error,
 		"ở đây chỉ viết true (có) hoặc false (không), không viết %q", "write true or false here, not %q")
 	ruleBadDate = diag.NewRule("bad-date", diag.Error,
@@ -107,7 +113,9 @@ var (
 	ruleBadValue = diag.NewRule("bad-value", diag.Error,
 		"%q không nằm trong các giá trị cho phép", "%q is not one of the values allowed")
 	ruleBodyField = diag.NewRule("body-field", diag.Error,
-		"nội dung không viết trong trường \"body\"", "the text is not written in a field \"body\"")
+		"nội dung không viết trong trường \"body\"", "the text is not written in a field \"body\"").Mended(
+		"viết nội dung bên dưới dòng --- thứ hai",
+		"write it below the second line of ---")
 	ruleNoBody = diag.NewRule("no-body", diag.Error,
 		"%s chưa có nội dung", "%s has no text yet")
 	ruleBadAddress = diag.NewRule("bad-address", diag.Error,

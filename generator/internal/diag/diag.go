@@ -100,6 +100,7 @@ type Rule struct {
 	Name     string // stable, kebab-case: "unknown-field"
 	Severity Severity
 	Message  Text // may hold the verbs of fmt.Sprintf
+	Mend     Text // how it is mended, where a diagnostic says nothing better; may be empty
 }
 
 var registry = map[string]*Rule{}
@@ -115,6 +116,12 @@ func NewRule(name string, s Severity, vi, en string) *Rule {
 	return r
 }
 
+// Mended adds to a rule how it is mended wherever it is broken.
+func (r *Rule) Mended(vi, en string) *Rule {
+	r.Mend = Text{VI: vi, EN: en}
+	return r
+}
+
 // Rules returns all rules of the program, by name.
 func Rules() []*Rule {
 	rules := make([]*Rule, 0, len(registry))
@@ -127,7 +134,7 @@ func Rules() []*Rule {
 
 // At makes a diagnostic of the rule; args fill the verbs of its message.
 func (r *Rule) At(p Position, args ...any) Diagnostic {
-	return Diagnostic{Position: p, Severity: r.Severity, Rule: r.Name, Message: r.Message.With(args...)}
+	return Diagnostic{Position: p, Severity: r.Severity, Rule: r.Name, Message: r.Message.With(args...), Hint: r.Mend}
 }
 
 // A Diagnostic is one breach of a rule.
@@ -139,9 +146,12 @@ type Diagnostic struct {
 	Hint     Text // how to mend it; may be empty
 }
 
-// Hinted returns the diagnostic with a hint; args fill its verbs.
+// Hinted returns the diagnostic with a hint; args fill its verbs. An empty one
+// leaves what the rule says.
 func (d Diagnostic) Hinted(hint Text, args ...any) Diagnostic {
-	d.Hint = hint.With(args...)
+	if !hint.IsZero() {
+		d.Hint = hint.With(args...)
+	}
 	return d
 }
 

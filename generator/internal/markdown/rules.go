@@ -26,19 +26,29 @@ var (
 	ruleLength = diag.NewRule("markdown-length", diag.Error,
 		"văn bản dài hơn %d KiB", "the text is longer than %d KiB")
 	ruleLine = diag.NewRule("markdown-line", diag.Error,
-		"dòng này có quá nhiều dấu %s (nhiều nhất là %d)", "there are too many %s in this line (%d at most)")
+		"dòng này có quá nhiều dấu %s (nhiều nhất là %d)", "there are too many %s in this line (%d at most)").Mended(
+		"chia dòng này thành nhiều dòng, hoặc bỏ bớt các dấu ấy",
+		"make several lines of it, or leave some of these signs out")
 	ruleDefinitions = diag.NewRule("markdown-definitions", diag.Error,
-		"văn bản có quá nhiều địa chỉ liên kết đặt riêng (nhiều nhất là %d)", "the text defines too many addresses of links (%d at most)")
+		"văn bản có quá nhiều địa chỉ liên kết đặt riêng (nhiều nhất là %d)", "the text defines too many addresses of links (%d at most)").Mended(
+		"viết địa chỉ ngay trong liên kết: [chữ](địa chỉ)",
+		"write the addresses in the links: [words](address)")
 	ruleHeadings = diag.NewRule("markdown-headings", diag.Error,
-		"văn bản có quá nhiều tiêu đề (nhiều nhất là %d)", "the text has too many headings (%d at most)")
+		"văn bản có quá nhiều tiêu đề (nhiều nhất là %d)", "the text has too many headings (%d at most)").Mended(
+		"chia văn bản thành nhiều trang",
+		"make several pages of it")
 	ruleNesting = diag.NewRule("markdown-nesting", diag.Error,
-		"lồng nhau quá sâu (nhiều nhất là %d bậc)", "nested too deeply (%d levels at most)")
+		"lồng nhau quá sâu (nhiều nhất là %d bậc)", "nested too deeply (%d levels at most)").Mended(
+		"bớt các bậc danh sách và trích dẫn lồng nhau",
+		"take away levels of lists and quotations")
 	ruleTable = diag.NewRule("markdown-table", diag.Error,
 		"bảng có quá nhiều ô để trống", "the table has too many empty cells")
 	ruleMarks = diag.NewRule("markdown-marks", diag.Error,
 		"đoạn này quá dài và có quá nhiều dấu Markdown (* _ [ ] < `)", "the paragraph is too long and has too many marks of Markdown (* _ [ ] < `)")
 	ruleOutput = diag.NewRule("markdown-output", diag.Error,
-		"trang web làm ra từ văn bản này sẽ dài quá mức", "the page made of this text would be far too long")
+		"trang web làm ra từ văn bản này sẽ dài quá mức", "the page made of this text would be far too long").Mended(
+		"chia văn bản thành nhiều trang",
+		"make several pages of it")
 )
 
 // How things are mended.

@@ -195,13 +195,19 @@ var (
 	ruleUnknownText = diag.NewRule("unknown-text", diag.Error,
 		"giao diện không có văn bản nào mang khóa %q", "no text of the interface has the key %q")
 	ruleTextLink = diag.NewRule("text-link", diag.Error,
-		"văn bản của giao diện không liên kết đến bản ghi được: %q", "a text of the interface can't link to a record: %q")
+		"văn bản của giao diện không liên kết đến bản ghi được: %q", "a text of the interface can't link to a record: %q").Mended(
+		"viết đủ địa chỉ web, hoặc bỏ liên kết",
+		"write a whole web address, or take the link away")
 	ruleTextVerbs = diag.NewRule("text-values", diag.Error,
-		"văn bản %q phải có %d chỗ %s, ở đây có %d", "the text %q must have %d places %s, here are %d")
+		"văn bản %q phải có %d chỗ %s, ở đây có %d", "the text %q must have %d places %s, here are %d").Mended(
+		"giữ đủ các chỗ ấy như trong văn bản gốc",
+		"keep as many of these places as the built-in text has")
 	ruleUnreadable = diag.NewRule("unreadable-template", diag.Error,
 		"không đọc được tệp này: %s", "this file can't be read: %s")
 	ruleNotRegular = diag.NewRule("template-not-regular", diag.Error,
-		"đây không phải là tệp thường (có thể là liên kết tượng trưng); chương trình không đọc", "this is no regular file (a symbolic link, perhaps); it is not read")
+		"đây không phải là tệp thường (có thể là liên kết tượng trưng); chương trình không đọc", "this is no regular file (a symbolic link, perhaps); it is not read").Mended(
+		"chép tệp thật vào chỗ này",
+		"copy the file itself to this place")
 	ruleOutput = diag.NewRule("template-output", diag.Error,
 		"khuôn trang cho ra %q", "the template gives %q")
 

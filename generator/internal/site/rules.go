@@ -11,9 +11,13 @@ var (
 	ruleNoClasses = diag.NewRule("award-without-classes", diag.Error,
 		"“%s” không chia hạng", "“%s” has no classes")
 	ruleClassLacking = diag.NewRule("class-lacking", diag.Error,
-		"“%s” chỉ có %d hạng, không có hạng %d", "“%s” has %d classes only, no class %d")
+		"“%s” chỉ có %d hạng, không có hạng %d", "“%s” has %d classes only, no class %d").Mended(
+		"kiểm tra lại hạng; nguồn không nêu hạng thì viết class: any",
+		"check the class; write class: any where the source does not state it")
 	ruleQuantity = diag.NewRule("quantity-zero", diag.Error,
-		"số lượng (quantity) ít nhất là 1", "the quantity is at least 1")
+		"số lượng (quantity) ít nhất là 1", "the quantity is at least 1").Mended(
+		"ghi số lượng đúng, hoặc bỏ trường này nếu là một",
+		"write the right number, or leave the field out if it is one")
 	ruleNoPhoto = diag.NewRule("missing-photo", diag.Error,
 		"không có ảnh %q trong content/photos/", "there is no photo %q in content/photos/")
 	ruleCorrected = diag.NewRule("correction-record", diag.Error,
