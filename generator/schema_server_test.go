@@ -79,6 +79,8 @@ func TestLanguageServer(t *testing.T) {
 		{"field", rollHead + "‸\n", "campaign", "campaign: ", "Phong trào. Kiểu: mã trong campaigns.", 0},
 		{"field that is begun", rollHead + "cam‸\n", "campaign", "campaign: ", "Phong trào. Kiểu: mã trong campaigns.", 0},
 		{"field of an entry", rollHead + "grants:\n  - ‸\n", "award", "award: ", "Hình thức khen thưởng. Kiểu: mã trong awards.", 0},
+		{"what a record needs", "‸", "+ các trường bắt buộc", "id: $1\ntitle: $2\nyear: $3", "Phải có grants hoặc reported.", 0},
+		{"what it still needs", "- id: thu-go\n  title: A\n  ‸\n", "+ các trường bắt buộc", "year: $3", "Phải có grants hoặc reported.", 0},
 		{"new record", "‸", "title", "title: ", "Bắt buộc. Tên đợt. Kiểu: chữ.", 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -126,6 +128,7 @@ func TestLanguageServerMarks(t *testing.T) {
 	marked := func(line, column int, message string) []browser.Problem {
 		return []browser.Problem{{Line: line, Column: column, Message: message}}
 	}
+	const noField = "Ở đây chỉ viết các trường có trong danh sách gợi ý (Ctrl+Space để xem)."
 	noID := func(c string) string {
 		return "Không có mã này trong " + c + ". Nếu vừa thêm bản ghi ấy, hãy chạy bangvang schema."
 	}
@@ -135,16 +138,17 @@ func TestLanguageServerMarks(t *testing.T) {
 	}{
 		{"nothing", grant, []browser.Problem{}},
 		{"a number that is text", grant + "    conferred_by: 010\n    printed: no\n", []browser.Problem{}},
-		{"an unknown field", grant + "    ngay: 2019\n", marked(7, 5, "Property ngay is not allowed.")},
+		{"an unknown field", grant + "    ngay: 2019\n", marked(7, 5, noField)},
 		{"an unknown award", rollHead + "grants:\n  - award: giay-khenn\n    individuals: 1\n", marked(5, 12, noID("awards"))},
 		{"a day put first", grant + "    date: 12/03/2019\n",
 			marked(7, 11, "Viết năm trước, rồi đến tháng, ngày: 2019, 2019-11, 2019-11-18; giai đoạn: 2014/2019; không chắc: 2015?")},
 		{"a number with a dot", grant + "    collectives: 1.092\n", marked(7, 18, "Viết số nguyên, không có dấu chấm ngăn cách: 1092.")},
-		{"a missing field", "id: thu-go\nyear: 2019\ngrants: []\n", marked(1, 1, `Missing property "title".`)},
+		{"a year that can't be", grant + "    year: 19\n", marked(7, 11, "Viết năm bằng bốn chữ số, hoặc unknown khi không rõ.")},
+		{"a missing field", "id: thu-go\nyear: 2019\ngrants: []\n", marked(1, 1, "Thiếu trường bắt buộc title: tên đợt.")},
 		{"nobody", grant + "    recipients:\n      - rank: Đại tá\n",
 			marked(8, 9, "Phải có ít nhất một trong các trường: person, name, unit, household.")},
 		{"two who exclude each other", grant + "    class: 1\n    classes: [2]\n", marked(8, 5, "Hai trường class và classes không đi cùng nhau.")},
-		{"a field of another entry", grant + "    recipients:\n      - name: A\n        group: B\n", marked(9, 9, "Property group is not allowed.")},
+		{"a field of another entry", grant + "    recipients:\n      - name: A\n        group: B\n", marked(9, 9, noField)},
 		{"a value that there is not", grant + "    status: done\n",
 			marked(7, 13, "Chỉ dùng một trong các giá trị có sẵn (Ctrl+Space để xem).")},
 		{"a list in place of a text", grant + "    printed: [a]\n", marked(7, 14, "Ở đây viết chữ hoặc số.")},

@@ -3,6 +3,7 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 )
 
 // A node is a schema, or a part of one. What is not set says nothing.
@@ -35,8 +36,29 @@ type node struct {
 
 	// ErrorMessage takes the place of what the language server says of a value.
 	ErrorMessage string `json:"errorMessage,omitempty"`
+	// Snippets are offered where a value is begun.
+	Snippets []snippet `json:"defaultSnippets,omitempty"`
 
 	Definitions map[string]*node `json:"definitions,omitempty"`
+}
+
+// A snippet is a record to be filled in.
+type snippet struct {
+	Label       string `json:"label"`
+	Description string `json:"description,omitempty"`
+	Body        blanks `json:"body"`
+}
+
+// blanks are fields in their order; each is filled in after the one before.
+type blanks []string
+
+// MarshalJSON writes the fields with places to fill in.
+func (fields blanks) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	for i, name := range fields {
+		fmt.Fprintf(&b, ",%q:\"$%d\"", name, i+1)
+	}
+	return append(append([]byte{'{'}, bytes.TrimPrefix(b.Bytes(), []byte(","))...), '}'), nil
 }
 
 // values are those that a value may be one of.

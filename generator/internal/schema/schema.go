@@ -53,6 +53,7 @@ type maker struct {
 // root is the schema of a file: of one record, a list of them, or nothing.
 func (m *maker) root(t *content.Table) *node {
 	record := m.entry(t)
+	m.definitions[t.Name].Snippets = m.begun(t)
 	root := &node{Draft: draft, Comment: textMade.In(m.Lang), Title: t.Title.In(m.Lang)}
 	if m.collection == content.Sites || m.collection.IsMarkdown() {
 		root.AllOf = []*node{record}
@@ -83,14 +84,15 @@ func (m *maker) entry(t *content.Table) *node {
 // fields describes the fields of a table, and what holds between them.
 func (m *maker) fields(t *content.Table) *node {
 	closed := false
-	n := &node{Title: t.Title.In(m.Lang), Description: plain(t.Rule.In(m.Lang)), Type: types{"object"}, Additional: &closed}
+	n := &node{Title: t.Title.In(m.Lang), Description: plain(t.Rule.In(m.Lang)), Type: types{"object"}, Additional: &closed,
+		ErrorMessage: textFields.In(m.Lang)}
 	for _, f := range t.Fields {
 		if f.Name == "body" && m.collection.IsMarkdown() {
 			continue // which is the text below the fields
 		}
 		n.Properties = append(n.Properties, property{f.Name, m.field(t, &f)})
-		if f.Required {
-			n.Required = append(n.Required, f.Name)
+		if f.Required { // apart, since a node has but one message
+			n.AllOf = append(n.AllOf, &node{Required: []string{f.Name}, ErrorMessage: textMissing.With(f.Name, f.Doc).In(m.Lang)})
 		}
 	}
 	for _, r := range t.Relations {
@@ -100,6 +102,17 @@ func (m *maker) fields(t *content.Table) *node {
 		n.AllOf = append(n.AllOf, m.completeAward(t)...)
 	}
 	return n
+}
+
+// begun is a new record with the fields that it needs.
+func (m *maker) begun(t *content.Table) []snippet {
+	var fields blanks
+	for _, f := range t.Fields {
+		if f.Required {
+			fields = append(fields, f.Name)
+		}
+	}
+	return []snippet{{Label: textNew.In(m.Lang), Description: plain(t.Rule.In(m.Lang)), Body: fields}}
 }
 
 // field describes a field: what it means, and what its value may be.
@@ -166,6 +179,9 @@ var (
 		EN: "This file is written by bangvang schema; run it again instead of changing the file."}
 	textRequired = diag.Text{VI: "Bắt buộc.", EN: "Required."}
 	textForm     = diag.Text{VI: "Kiểu: %s", EN: "Kind: %s"}
+	textFields   = diag.Text{VI: "Ở đây chỉ viết các trường có trong danh sách gợi ý (Ctrl+Space để xem).", EN: "Only the fields that are offered can stand here (Ctrl+Space shows them)."}
+	textMissing  = diag.Text{VI: "Thiếu trường bắt buộc %s: %s.", EN: "The required field %s is missing: %s."}
+	textNew      = diag.Text{VI: "+ các trường bắt buộc", EN: "+ the required fields"}
 	textOneOf    = diag.Text{VI: "Phải có ít nhất một trong các trường: %s.", EN: "At least one of these fields is needed: %s."}
 	textExcludes = diag.Text{VI: "Hai trường %s và %s không đi cùng nhau.", EN: "The fields %s and %s exclude each other."}
 	textNeeds    = diag.Text{VI: "Có %s thì phải có %s.", EN: "%s needs %s."}

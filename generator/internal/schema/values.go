@@ -140,8 +140,10 @@ func (m *maker) scalar(k content.Kind) *node {
 	}
 	message := s.message.In(m.Lang)
 	n := &node{Type: s.types, Pattern: s.pattern, ErrorMessage: message}
-	if s.max > 0 {
-		n.Minimum, n.Maximum = number(s.min), number(s.max)
+	if s.max > 0 { // put so that our message is what is said of other numbers
+		within := &node{Minimum: number(s.min), Maximum: number(s.max)}
+		n.If = &node{Type: types{"number"}, Not: within}
+		n.Then = &node{Type: types{"string", "boolean"}, ErrorMessage: message}
 	}
 	if k != content.KindID {
 		return n
