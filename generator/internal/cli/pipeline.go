@@ -71,6 +71,7 @@ func (s *siteBuild) silence(all bool) { s.diags = clerk.Silence(s.diags, s.allow
 type loader struct {
 	files    fs.FS
 	records  content.Cache
+	names    site.Memo
 	theme    *render.Theme // nil where it is to be loaded
 	language content.Language
 	problems diag.List // of the theme
@@ -105,7 +106,7 @@ func (c *command) load(l *loader, f buildFlags, p *progress) (*siteBuild, error)
 		c.speaks = languageOfSite(&lib.Site)
 	}
 	p.stage(textStageAssemble)
-	assembled, problems := site.Assemble(lib, awards.Catalogue())
+	assembled, problems := l.names.Assemble(lib, awards.Catalogue())
 	s.diags.Merge(problems)
 	s.site = assembled
 

@@ -12,13 +12,13 @@ import (
 func (a *assembler) who(ref content.Ref, printed string, redact bool, file string) (p *Person, form *NameForm, name *Name, text string, hidden bool) {
 	if person := a.people.find(a, ref, file); person != nil {
 		switch {
-		case redact || person.Record.Visibility == content.Withheld:
+		case redact || person.withheld:
 			a.hidden = true
 			return nil, nil, nil, "", true
-		case person.Record.Visibility == content.Initials:
-			return nil, nil, nil, vietnamese.Initials(person.Record.Name), true
+		case person.initials:
+			return nil, nil, nil, vietnamese.Initials(person.name), true
 		}
-		return person, nil, nil, person.Record.Name, false
+		return person, nil, nil, person.name, false
 	}
 	if printed == "" {
 		return nil, nil, nil, "", false
@@ -104,19 +104,19 @@ func (a *assembler) form(printed string) *NameForm {
 	if form, ok := a.forms[printed]; ok {
 		return form
 	}
-	fold := cmp.Or(vietnamese.Fold(printed), printed) // "…" is a name of its own
+	text := a.memo.spelling(printed, "")
+	fold := cmp.Or(text.fold, printed) // "…" is a name of its own
 	name, ok := a.names[fold]
 	if !ok {
 		name = &Name{Fold: fold, Address: nameAddress(fold)}
 		a.names[fold] = name
 		a.site.Names = append(a.site.Names, name)
 	}
-	key := a.nameKey(printed, "")
-	form := &NameForm{Text: printed, name: name, letter: a.letter(printed, ""), place: place{kind: content.ToIndividual, key: key}}
+	form := &NameForm{Text: printed, name: name, letter: text.letter, place: place{kind: content.ToIndividual, key: text.key}}
 	a.forms[printed] = form
 	name.Forms = append(name.Forms, form)
-	if name.key == "" || key < name.key {
-		name.key = key
+	if name.key == "" || text.key < name.key {
+		name.key = text.key
 	}
 	return form
 }
@@ -130,7 +130,7 @@ func (a *assembler) linkNames() {
 		if p.hidden() {
 			continue
 		}
-		if name, ok := a.names[vietnamese.Fold(p.Record.Name)]; ok {
+		if name, ok := a.names[p.fold]; ok {
 			name.People = append(name.People, p)
 		}
 	}

@@ -14,6 +14,7 @@ type assembler struct {
 	lib   *content.Library
 	site  *Site
 	diags diag.List
+	memo  *Memo
 	words *vietnamese.Collator
 
 	awards    *index[Award]
@@ -29,11 +30,10 @@ type assembler struct {
 	names     map[string]*Name
 	forms     map[string]*NameForm
 
-	nameKeys   map[string]string // of people, by name
-	places     map[place]*place  // of recipients who are no people and no printed names
-	precedence []precedence      // of the grants, as they are linked
-	newest     []*Grant          // in the order of honours
-	compared   int               // words, to find what editors meant
+	places     map[place]*place // of recipients who are no people and no printed names
+	precedence []precedence     // of the grants, as they are linked
+	newest     []*Grant         // in the order of honours
+	compared   int              // words, to find what editors meant
 
 	shared  *sync.Mutex        // held for years, names, places and keys
 	atOnce  bool               // others assemble at the same time
@@ -47,10 +47,17 @@ type assembler struct {
 // types that are built in. The site must not be rendered where the list has
 // errors.
 func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.List) {
+	return new(Memo).Assemble(lib, catalogue)
+}
+
+// Assemble does what the function of this name does, with what the memo keeps.
+func (m *Memo) Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.List) {
+	m.begin(vietnamese.NameOrder(lib.Site.NameOrder))
 	a := &assembler{
+		memo:      m,
 		lib:       lib,
 		site:      &Site{Record: &lib.Site, years: map[content.Year]*Year{}, links: map[string]Address{}, cited: map[*content.Entry][]*Source{}},
-		words:     vietnamese.NewCollator(),
+		words:     m.words,
 		awards:    newIndex(content.Awards, (*Award).title, (*Award).names),
 		units:     newIndex(content.Units, (*Unit).title, (*Unit).names),
 		people:    newIndex(content.People, (*Person).title, (*Person).names),
@@ -62,7 +69,6 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 		pages:     newIndex(content.Pages, (*Page).title, (*Page).names),
 		names:     map[string]*Name{},
 		forms:     map[string]*NameForm{},
-		nameKeys:  map[string]string{},
 		shared:    &sync.Mutex{},
 		places:    map[place]*place{},
 	}
@@ -88,6 +94,7 @@ func Assemble(lib *content.Library, catalogue []*content.Award) (*Site, diag.Lis
 	a.tellRecords()
 	a.order()
 	a.promise()
+	m.end(len(lib.People) + len(a.forms))
 	a.site.Hidden, a.site.Newest = a.hidden, a.newestDay
 	return a.site, a.diags
 }
@@ -103,7 +110,9 @@ func (a *assembler) enter(catalogue []*content.Award) {
 		}
 	}
 	for _, r := range a.lib.People {
-		p := &Person{Record: r, Base: a.base(content.People, &r.Header, a.nameKey(r.Name, r.GivenName)), letter: a.letter(r.Name, r.GivenName)}
+		name := a.memo.spelling(r.Name, r.GivenName)
+		p := &Person{Record: r, Base: a.base(content.People, &r.Header, name.key), name: r.Name, fold: name.fold, letter: name.letter}
+		p.withheld, p.initials = r.Visibility == content.Withheld, r.Visibility == content.Initials
 		p.place = place{kind: content.ToIndividual, key: p.key, id: r.ID}
 		if a.people.add(a, &r.Header, p) {
 			a.site.People = append(a.site.People, p)
@@ -182,31 +191,6 @@ func (a *assembler) enterAliases() {
 	for _, r := range a.site.Pages {
 		a.pages.alias(a, &r.Record.Header)
 	}
-}
-
-// nameKey returns the sort key of a person's name.
-func (a *assembler) nameKey(name, given string) string {
-	at := name + "\x00" + given
-	key, ok := a.nameKeys[at]
-	if !ok {
-		key = a.words.NameKey(vietnamese.ParseName(name, given), a.nameOrder())
-		a.nameKeys[at] = key
-	}
-	return key
-}
-
-// letter returns the heading under which a person's name stands in an index:
-// the first letter of the part that decides the order.
-func (a *assembler) letter(name, given string) string {
-	n := vietnamese.ParseName(name, given)
-	if a.nameOrder() == vietnamese.FamilyMiddleGiven && n.Family != "" {
-		return vietnamese.FirstLetter(n.Family)
-	}
-	return vietnamese.FirstLetter(n.Given)
-}
-
-func (a *assembler) nameOrder() vietnamese.NameOrder {
-	return vietnamese.NameOrder(a.lib.Site.NameOrder)
 }
 
 // checkSite checks what holds for the site as a whole.

@@ -41,6 +41,14 @@ func (a *assembler) later(do func(a *assembler)) {
 	do(a)
 }
 
+// atOnce does two things at the same time.
+func atOnce(one, other func()) {
+	var others sync.WaitGroup
+	others.Go(other)
+	one()
+	others.Wait()
+}
+
 // eachAtOnce calls do for each number below n, for several at the same time.
 func eachAtOnce(n int, do func(i int)) {
 	var next atomic.Int64

@@ -139,7 +139,7 @@ func (a *assembler) linkPeople() {
 
 // hidden tells whether the person's name is not shown.
 func (p *Person) hidden() bool {
-	return p.Record.Visibility == content.Initials || p.Record.Visibility == content.Withheld
+	return p.initials || p.withheld
 }
 
 func (a *assembler) linkCampaigns() {

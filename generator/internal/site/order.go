@@ -33,10 +33,12 @@ func (a *assembler) order() {
 	slices.SortFunc(s.Names, func(x, y *Name) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.Fold, y.Fold)) })
 	slices.SortFunc(s.Years, func(x, y *Year) int { return cmp.Compare(yearRank(x.Number), yearRank(y.Number)) })
 	sortRedirects(s.Redirects)
-	a.orderRecipients()
-	a.orderGrants()
-	a.newest = a.newestGrants()
-	a.handOut()
+	grants := s.Grants
+	atOnce(func() { a.orderRecipients(grants) }, func() {
+		a.orderGrants()
+		a.newest = a.newestGrants()
+	})
+	atOnce(a.handOutGrants, a.handOutHonours)
 	a.campaignsOfYears()
 	a.orderLinked()
 }

@@ -118,8 +118,8 @@ func (a *assembler) newestGrants() []*Grant {
 	return newest
 }
 
-// handOut lists grants and recipients with the records that they name.
-func (a *assembler) handOut() {
+// handOutGrants lists grants with the records that they name.
+func (a *assembler) handOutGrants() {
 	s := a.site
 	for _, ro := range s.Rolls {
 		ro.Grants = ro.Grants[:0] // which were in the order of the file
@@ -145,14 +145,26 @@ func (a *assembler) handOut() {
 			c.all = append(c.all, g)
 		}
 	}
+}
+
+// handOutHonours lists recipients with the people and printed names that they
+// are.
+func (a *assembler) handOutHonours() {
 	for _, g := range a.newest {
 		for _, r := range g.Recipients {
+			var honours *[]*Recipient
 			switch {
 			case r.Person != nil:
-				r.Person.Honours = append(r.Person.Honours, r)
+				honours = &r.Person.Honours
 			case r.Printed != nil:
-				r.Printed.Honours = append(r.Printed.Honours, r)
+				honours = &r.Printed.Honours
+			default:
+				continue
 			}
+			if *honours == nil {
+				*honours = make([]*Recipient, 0, 4) // as many as most have
+			}
+			*honours = append(*honours, r)
 		}
 	}
 }
@@ -218,20 +230,22 @@ func (a *assembler) lockedPlace(k content.RecipientKind, hidden bool, text strin
 }
 
 // orderRecipients ranks the places of recipients and puts the recipients of
-// each grant in order.
-func (a *assembler) orderRecipients() {
+// each of the grants in order.
+func (a *assembler) orderRecipients(grants []*Grant) {
 	s := a.site
-	all := make([]*place, 0, len(s.People)+len(a.forms)+len(a.places))
-	for _, p := range s.People {
-		all = append(all, &p.place)
+	people := make([]*place, len(s.People)) // in order already
+	for i, p := range s.People {
+		people[i] = &p.place
 	}
+	others := make([]*place, 0, len(a.forms)+len(a.places))
 	for _, f := range a.forms {
-		all = append(all, &f.place)
+		others = append(others, &f.place)
 	}
 	for _, p := range a.places {
-		all = append(all, p)
+		others = append(others, p)
 	}
-	slices.SortFunc(all, comparePlaces)
+	slices.SortFunc(others, comparePlaces)
+	all := merged(people, others, comparePlaces)
 	rank := int32(0)
 	for i, p := range all {
 		if i > 0 && comparePlaces(all[i-1], p) != 0 {
@@ -239,7 +253,7 @@ func (a *assembler) orderRecipients() {
 		}
 		p.rank = rank
 	}
-	for _, g := range s.Grants {
+	for _, g := range grants {
 		if len(g.Recipients) > 1 {
 			slices.SortStableFunc(g.Recipients, compareRecipients)
 		}

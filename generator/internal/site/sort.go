@@ -58,3 +58,16 @@ func ranksOf[T any, K comparable](all []T, value func(*T) K, compare func(x, y K
 	}
 	return ranks, int32(len(values))
 }
+
+// merged returns what two lists that are in order hold, in one order.
+func merged[T any](xs, ys []T, compare func(x, y T) int) []T {
+	all := make([]T, 0, len(xs)+len(ys))
+	for len(xs) > 0 && len(ys) > 0 {
+		if compare(xs[0], ys[0]) <= 0 {
+			all, xs = append(all, xs[0]), xs[1:]
+		} else {
+			all, ys = append(all, ys[0]), ys[1:]
+		}
+	}
+	return append(append(all, xs...), ys...)
+}

@@ -140,6 +140,9 @@ type Participation struct {
 
 // A Person is somebody of the register whose name is shown.
 type Person struct {
+	name               string // of the record; what grants ask for lies together here
+	withheld, initials bool   // how the name is shown, where it is not public
+
 	Base
 	Record        *content.Person
 	Namesakes     []*Person // who are other people
@@ -147,6 +150,7 @@ type Person struct {
 	Speeches      []*Speech
 	Presented     []*Grant
 	Participation []Participation
+	fold          string // of the name
 	letter        string
 	place         place // among recipients
 }
