@@ -144,6 +144,8 @@ func TestLanguageServerMarks(t *testing.T) {
 			marked(7, 11, "Viết năm trước, rồi đến tháng, ngày: 2019, 2019-11, 2019-11-18; giai đoạn: 2014/2019; không chắc: 2015?")},
 		{"a number with a dot", grant + "    collectives: 1.092\n", marked(7, 18, "Viết số nguyên, không có dấu chấm ngăn cách: 1092.")},
 		{"a year that can't be", grant + "    year: 19\n", marked(7, 11, "Viết năm bằng bốn chữ số, hoặc unknown khi không rõ.")},
+		{"no list", grant + "    recipients: A\n", marked(7, 17, "Đây là một danh sách: mỗi mục mở đầu bằng \"- \".")},
+		{"no record", "Thử\n", marked(1, 1, "Mỗi dòng viết trường: giá trị; nhiều bản ghi thì mỗi bản ghi mở đầu bằng \"- \".")},
 		{"a missing field", "id: thu-go\nyear: 2019\ngrants: []\n", marked(1, 1, "Thiếu trường bắt buộc title: tên đợt.")},
 		{"nobody", grant + "    recipients:\n      - rank: Đại tá\n",
 			marked(8, 9, "Phải có ít nhất một trong các trường: person, name, unit, household.")},

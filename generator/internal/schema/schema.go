@@ -59,7 +59,7 @@ func (m *maker) root(t *content.Table) *node {
 		root.AllOf = []*node{record}
 		return root
 	}
-	root.Type = types{"array", "object", "null"}
+	root.Type, root.ErrorMessage = types{"array", "object", "null"}, textFile.In(m.Lang)
 	root.AllOf = []*node{
 		conditional(&node{Type: types{"array"}}, &node{Items: record}),
 		conditional(&node{Type: types{"object"}}, record),
@@ -122,7 +122,7 @@ func (m *maker) field(t *content.Table, f *content.Field) *node {
 		value = m.value(f)
 	}
 	if f.List {
-		value = &node{Type: types{"array"}, Items: value}
+		value = &node{Type: types{"array"}, Items: value, ErrorMessage: textList.In(m.Lang)}
 	}
 	value.Description = m.meaning(f)
 	return value
@@ -177,6 +177,8 @@ var (
 	textMade = diag.Text{
 		VI: "Tệp này do lệnh bangvang schema tạo ra; đừng sửa tay, hãy chạy lại lệnh.",
 		EN: "This file is written by bangvang schema; run it again instead of changing the file."}
+	textFile     = diag.Text{VI: "Mỗi dòng viết trường: giá trị; nhiều bản ghi thì mỗi bản ghi mở đầu bằng \"- \".", EN: "Write lines of field: value; where there are several records, each begins with \"- \"."}
+	textList     = diag.Text{VI: "Đây là một danh sách: mỗi mục mở đầu bằng \"- \".", EN: "This is a list: each item begins with \"- \"."}
 	textRequired = diag.Text{VI: "Bắt buộc.", EN: "Required."}
 	textForm     = diag.Text{VI: "Kiểu: %s", EN: "Kind: %s"}
 	textFields   = diag.Text{VI: "Ở đây chỉ viết các trường có trong danh sách gợi ý (Ctrl+Space để xem).", EN: "Only the fields that are offered can stand here (Ctrl+Space shows them)."}
