@@ -51,6 +51,21 @@ func officeOf(name string) authority {
 	return notTold
 }
 
+// told remembers what a function told of texts, since grants repeat them.
+type told map[string]authority
+
+func (t told) of(text string, ask func(string) authority) authority {
+	if text == "" {
+		return notTold
+	}
+	a, asked := t[text]
+	if !asked {
+		a = ask(text)
+		t[text] = a
+	}
+	return a
+}
+
 // symbols are the authorities by the sign that their decisions have behind the
 // number. What is not listed tells nothing.
 var symbols = map[string]authority{
@@ -74,7 +89,7 @@ func authorityOf(number string) authority {
 // where the list of awards and what is written here both tell for certain.
 func (r *reviewer) authority(g *site.Grant, seen said) {
 	w := g.Award.Record
-	right := officeOf(w.ConferredBy)
+	right := r.offices.of(w.ConferredBy, officeOf)
 	if right == notTold || w.Level == content.Foreign {
 		return
 	}
@@ -89,10 +104,10 @@ func (r *reviewer) authority(g *site.Grant, seen said) {
 		}
 		return true
 	}
-	if wrong(g.Record.Award.At, g.Record.ConferredBy, officeOf(g.Record.ConferredBy)) || g.Decision == nil {
+	if wrong(g.Record.Award.At, g.Record.ConferredBy, r.offices.of(g.Record.ConferredBy, officeOf)) || g.Decision == nil {
 		return
 	}
-	if d := g.Decision; !wrong(d.NumberAt, d.Number, authorityOf(d.Number)) {
-		wrong(d.At, d.Issuer, officeOf(d.Issuer))
+	if d := g.Decision; !wrong(d.NumberAt, d.Number, r.numbers.of(d.Number, authorityOf)) {
+		wrong(d.At, d.Issuer, r.offices.of(d.Issuer, officeOf))
 	}
 }

@@ -241,41 +241,63 @@ func (r *reviewer) twice(g *site.Grant) {
 		return
 	}
 	file := g.Roll.Record.File
-	seen := make(map[recipientKey]*content.Recipient, len(g.Record.Recipients))
+	before := r.sameBefore(g.Record.Recipients)
 	for i := range g.Record.Recipients {
-		one := &g.Record.Recipients[i]
-		key, ok := r.keyOf(one)
-		if !ok {
-			continue
+		one, other := &g.Record.Recipients[i], before[i]
+		if other != nil && !differ(other.Rank, one.Rank) && !differ(other.Post, one.Post) {
+			r.diags.Add(ruleTwice.At(one.At.In(file), int(other.At.Line)).Hinted(hintTwice))
 		}
-		before := seen[key]
-		if before == nil {
-			seen[key] = one
-			continue
-		}
-		if differ(before.Rank, one.Rank) || differ(before.Post, one.Post) {
-			continue
-		}
-		r.diags.Add(ruleTwice.At(one.At.In(file), int(before.At.Line)).Hinted(hintTwice))
 	}
+}
+
+// sameBefore returns for each recipient the first of those before who has the
+// same key; nil where there is none.
+func (r *reviewer) sameBefore(recipients []content.Recipient) []*content.Recipient {
+	r.keys, r.before = r.keys[:0], r.before[:0]
+	for i := range recipients {
+		r.keys, r.before = append(r.keys, r.keyOf(&recipients[i])), append(r.before, nil)
+	}
+	const few = 16 // that are compared with each other
+	if len(recipients) <= few {
+		for i, key := range r.keys {
+			if k := slices.Index(r.keys[:i], key); k >= 0 && key != (recipientKey{}) {
+				r.before[i] = &recipients[k]
+			}
+		}
+		return r.before
+	}
+	first := make(map[recipientKey]int, len(recipients))
+	for i, key := range r.keys {
+		if k, there := first[key]; !there {
+			first[key] = i
+		} else if key != (recipientKey{}) {
+			r.before[i] = &recipients[k]
+		}
+	}
+	return r.before
 }
 
 // differ tells whether both are written and not alike.
 func differ(a, b string) bool { return a != "" && b != "" && a != b }
 
 // A recipientKey is what makes one recipient of a grant.
-type recipientKey struct{ who, unit, printed string }
+type recipientKey struct {
+	kind               byte
+	who, unit, printed string
+}
 
-// keyOf returns the key of a recipient; false for an unnamed section.
-func (r *reviewer) keyOf(one *content.Recipient) (key recipientKey, ok bool) {
+// keyOf returns the key of a recipient; the zero key for an unnamed section.
+func (r *reviewer) keyOf(one *content.Recipient) recipientKey {
 	unit := one.Unit.ID
 	switch {
 	case !one.Person.IsZero():
-		return recipientKey{who: "person " + one.Person.ID}, true
+		return recipientKey{'p', one.Person.ID, "", ""}
 	case one.Name != "":
-		return recipientKey{"name " + r.spelled(one.Name), unit, one.UnitPrinted}, true
+		return recipientKey{'n', r.spelled(one.Name), unit, one.UnitPrinted}
 	case one.Household != "":
-		return recipientKey{"household " + r.spelled(one.Household), unit, one.UnitPrinted}, true
+		return recipientKey{'h', r.spelled(one.Household), unit, one.UnitPrinted}
+	case unit == "" || one.Part != "":
+		return recipientKey{}
 	}
-	return recipientKey{"", unit, one.UnitPrinted}, unit != "" && one.Part == ""
+	return recipientKey{'u', "", unit, one.UnitPrinted}
 }

@@ -14,7 +14,8 @@ import (
 // nobody can tell.
 type Missing struct {
 	site.Columns
-	Grants int // in which somebody is missing
+	Any    bool // there are grants
+	Grants int  // in which somebody is missing
 	Rolls  []MissingOfRoll
 }
 
@@ -32,7 +33,7 @@ func (m MissingOfRoll) Place() string {
 // StillToFind returns what is still to find, the rolls in which most is missing
 // first.
 func StillToFind(s *site.Site) Missing {
-	var m Missing
+	m := Missing{Any: len(s.Grants) > 0}
 	places := map[*site.Roll]int{}
 	for _, g := range s.Grants {
 		n, ok := missing(g)

@@ -130,12 +130,6 @@ func (r *reviewer) names() {
 	r.likelyPeople(people)
 }
 
-// A bearer is what is known of a printed name.
-type bearer struct {
-	people   []*known // who bear it
-	withheld bool     // somebody whose name is not shown bears it
-}
-
 // printed reviews the printed names. That a name is somebody's is said where
 // the unit is theirs too; and where no unit of theirs is known, once, since
 // common names are those of many.
@@ -154,22 +148,15 @@ func (r *reviewer) printed(people []*known) {
 			}
 		}
 	}
-	bearers := map[string]bearer{} // by the name as printed
 	for m := range r.mentions() {
 		if m.name == "" || m.redact {
 			continue
 		}
-		b, asked := bearers[m.name]
-		if !asked {
-			b = bearer{bySpelling[r.spelled(m.name)], len(withheld) > 0 && withheld[vietnamese.Fold(m.name)]}
-			bearers[m.name] = b
+		if len(withheld) > 0 && withheld[vietnamese.Fold(m.name)] {
+			r.diags.Add(ruleWithheld.At(m.at.In(m.file)).Hinted(hintWithheld))
 		}
-		pos := m.at.In(m.file)
-		if b.withheld {
-			r.diags.Add(ruleWithheld.At(pos).Hinted(hintWithheld))
-		}
-		if len(b.people) > 0 {
-			r.registered(b.people, r.units[m.unit.ID], pos)
+		if people := bySpelling[r.spelled(m.name)]; len(people) > 0 {
+			r.registered(people, r.units[m.unit.ID], m.at.In(m.file))
 		}
 	}
 	for _, k := range people {

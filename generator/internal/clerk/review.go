@@ -15,6 +15,11 @@ type reviewer struct {
 	units  map[string]*content.Unit
 
 	spellings map[string]string // of printed names, see spelled
+	offices   told              // by their names
+	numbers   told              // of decisions
+
+	keys   []recipientKey // of the grant at hand
+	before []*content.Recipient
 }
 
 // Review returns what somebody with experience would ask about a site: all of
@@ -24,7 +29,7 @@ type reviewer struct {
 //
 // It takes time in proportion to the records.
 func Review(lib *content.Library, s *site.Site) diag.List {
-	r := &reviewer{lib: lib, site: s, spellings: map[string]string{},
+	r := &reviewer{lib: lib, site: s, spellings: map[string]string{}, offices: told{}, numbers: told{},
 		people: byID(lib.People, func(p *content.Person) *content.Header { return &p.Header }),
 		units:  byID(lib.Units, func(u *content.Unit) *content.Header { return &u.Header })}
 	seen := said{}

@@ -83,8 +83,11 @@ const mostRolls = 5
 
 // tellMissing says whose names are still to find, and where most of them are.
 func (c *command) tellMissing(m clerk.Missing) error {
-	if m.Grants == 0 {
+	switch {
+	case !m.Any:
 		return nil
+	case m.Grants == 0:
+		return c.say(c.stdout, textNoneMissing.In(c.speaks))
 	}
 	if err := c.say(c.stdout, textMissing.With(recipients(m.Columns), m.Grants).In(c.speaks)); err != nil {
 		return err
@@ -109,7 +112,7 @@ func recipients(n site.Columns) diag.Text {
 		one, many string
 	}{
 		{n.Collectives, "tập thể", "collective", "collectives"}, {n.Households, "hộ gia đình", "household", "households"},
-		{n.Individuals, "cá nhân", "individual", "individuals"}, {n.Unspecified, "tập thể, cá nhân không tách riêng", "collective or individual", "collectives or individuals"},
+		{n.Individuals, "cá nhân", "individual", "individuals"}, {n.Unspecified, "không rõ là tập thể hay cá nhân", "collective or individual", "collectives or individuals"},
 	} {
 		if k.n == 0 {
 			continue

@@ -84,7 +84,8 @@ fields explained. No file that exists is written over.`}
 		VI: "Cảnh báo nào đã xem lại và thấy ghi đúng thì thêm vào mục ấy một dòng có tên của cảnh báo, ví dụ: allow: [%s]",
 		EN: "Where you looked and all is right, silence a warning on the entry that it is about, by its name: allow: [%s]"}
 	textMissing     = diag.Text{VI: "Còn phải tìm tên: %s, ở %d lần khen thưởng.", EN: "Still to be named: %s. Grants: %d."}
-	textMissingMore = diag.Text{VI: "… và %d đợt nữa; trang “Còn phải tìm” liệt kê tất cả.", EN: "… and %d more rolls; the page “Still to find” lists them all."}
+	textNoneMissing = diag.Text{VI: "Không còn tên nào phải tìm: ai nhận cũng đã có tên.", EN: "No names are still to find: all recipients are named."}
+	textMissingMore = diag.Text{VI: "… và %d đợt nữa; trang “Còn phải tìm” liệt kê tất cả.", EN: "… and %d more; the page “Still to find” lists them all."}
 	textNoBase      = diag.Text{
 		VI: "Trang chưa có base_url nên không có địa chỉ chuẩn (canonical) và sitemap.xml; các liên kết mở được từ ổ đĩa.",
 		EN: "The site has no base_url, so there are no canonical addresses and no sitemap.xml; links open from a disk."}
