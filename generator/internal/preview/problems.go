@@ -18,6 +18,7 @@ type problem struct {
 	Place   string `json:"place"`  // file:line:column
 	Open    string `json:"open"`   // the address that opens the place in an editor; empty for none
 	Message string `json:"message"`
+	Rule    string `json:"rule"`  // by which a warning can be allowed; empty for an error
 	Line    string `json:"line"`  // of the source; may be empty
 	Caret   int    `json:"caret"` // at which character of it, from 0; -1 where that is not known
 	Hint    string `json:"hint"`
@@ -42,6 +43,9 @@ func (s *server) problems(p page) (listed []problem, more int) {
 			}
 			one := problem{Error: severity == diag.Error, Weight: severity.Word().In(lang), Place: d.Position.String(), Open: s.open(d.Position),
 				Message: d.Message.In(lang), Hint: d.Hint.In(lang)}
+			if severity == diag.Warning {
+				one.Rule = d.Rule
+			}
 			if p.newest.Source != nil && d.Line > 0 {
 				if line, ok := p.newest.Source(d.File, d.Line); ok {
 					one.Line, one.Caret = excerpt(line, d.Column-1)

@@ -118,7 +118,11 @@
         head.append(element("span", "place", p.place));
       }
       head.append(" ", element("span", "weight", p.weight));
-      li.append(head, element("p", "message", p.message));
+      var message = element("p", "message", p.message);
+      if (p.rule) {
+        message.append(" ", element("code", "", "[" + p.rule + "]"));
+      }
+      li.append(head, message);
       if (p.line) {
         var pre = element("pre", "line");
         var letters = Array.from(p.line);
