@@ -31,8 +31,8 @@ Where the records have errors, all are listed and public/ stays as it was.`}
 
 	textCheckShort = diag.Text{VI: "Kiểm tra dữ liệu, không ghi gì", EN: "Check the records, write nothing"}
 	textCheckLong  = diag.Text{
-		VI: "Làm mọi việc của build mà không ghi gì: mọi lỗi và cảnh báo được liệt kê trong một lần.",
-		EN: "Do all that build does and write nothing: all errors and warnings are listed in one run."}
+		VI: "Làm mọi việc của build mà không ghi gì: mọi lỗi và cảnh báo được liệt kê trong một lần,\nsau cùng là những tên còn phải tìm. Cảnh báo là điều một người làm thi đua lâu năm sẽ hỏi lại;\nđã xem và thấy đúng thì cho qua bằng tên: allow: [tên].",
+		EN: "Do all that build does and write nothing: all errors and warnings are listed in one run,\nand last whose names are still to find. A warning is what an experienced clerk would ask about;\nwhere all is right, silence it by its name: allow: [name]."}
 	textCheckExample = diag.Text{
 		VI: `  bangvang check                     kiểm tra trang ở thư mục này
   bangvang check --strict            không cho qua cả cảnh báo
