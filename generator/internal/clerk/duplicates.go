@@ -23,7 +23,8 @@ var (
 // likelyPeople finds records of the register that may be of one person: of one
 // unit, and with one name but for marks, or for one letter in a word that
 // nobody else has. In a unit, of many with one name each is compared with the
-// first.
+// first. In a very large unit many have one name by chance: of each unit some are
+// told, and others when these are settled.
 func (r *reviewer) likelyPeople(people []*known) {
 	names := make([]spelling, len(people))
 	for i, k := range people {
@@ -36,17 +37,20 @@ func (r *reviewer) likelyPeople(people []*known) {
 			members[u] = append(members[u], i)
 		}
 	}
-	settled := r.toldApart()
+	const most = 50 // of a unit
+	settled, times := r.toldApart(), 0
 	report := func(u *content.Unit, a, b int, why diag.Text) {
 		first, second := people[min(a, b)].record, people[max(a, b)].record
-		if settled[[2]*content.Person{first, second}] {
+		if settled[[2]*content.Person{first, second}] || times == most {
 			return
 		}
+		times++
 		settled[[2]*content.Person{first, second}] = true
 		r.diags.Add(ruleDuplicate.At(second.Position(), first.Name, first.ID, u.Name, why).Hinted(hintDuplicate, first.ID))
 	}
 	for _, u := range r.lib.Units {
 		all := members[u]
+		times = 0
 		byKey := map[string]int{}
 		for _, i := range all {
 			if first, there := byKey[names[i].key]; there {

@@ -89,6 +89,26 @@ func TestNoFlood(t *testing.T) {
 	}
 }
 
+// Where thousands are of one unit, many have one name by chance.
+func TestNoFloodInALargeUnit(t *testing.T) {
+	lib := &content.Library{Site: content.Site{File: "content/site.yaml"}, Units: []*content.Unit{{Header: headerOf("u"), Name: "U"}}}
+	roll := &content.Roll{Header: headerOf("r"), Title: "R", Year: 2019, Decision: &content.Decision{Number: "1/QĐ-BCA"}}
+	names := sample.Names(1)
+	var g content.Grant
+	for i := range 10_000 {
+		id := fmt.Sprint("p", i)
+		lib.People = append(lib.People, &content.Person{Header: headerOf(id), Name: names.Name()})
+		g.Recipients = append(g.Recipients, content.Recipient{Person: refTo(id), Unit: refTo("u")})
+	}
+	roll.Grants = append(roll.Grants, g)
+	lib.Rolls = append(lib.Rolls, roll)
+	s, _ := site.Assemble(lib, awards.Catalogue())
+	found := Review(lib, s)
+	if n := found.Len(); n == 0 || n > 100 {
+		t.Errorf("%d warnings", n)
+	}
+}
+
 // The time for one grant must not grow with their number.
 func BenchmarkReview(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
