@@ -24,6 +24,10 @@
 // text that is not UTF-8, and characters that can't be seen. Any input takes
 // time in proportion to its length.
 //
+// Who changes a file rather than reading it gets a [Tree] from [Parse], which
+// tells where everything stands in its text: text is spliced, never encoded
+// anew, so that comments and the lines of editors stay.
+//
 // Where the YAML itself is broken, what the parser says is not shown: the lines
 // before the place at which it gave up are looked through for the mistakes that
 // people make (explain.go, lines.go, suspects.go).

@@ -271,13 +271,3 @@ func (d *decoder) lostComment(n *yaml.Node, isText bool) {
 	}
 	d.add(ruleLostComment.At(pos, short(c)).Hinted(hintLostComment))
 }
-
-// Scalar writes a line of text as YAML takes it, with quotes where it would be
-// read as something else without.
-func Scalar(s string) string {
-	text, err := yaml.Marshal(s)
-	if err != nil {
-		panic("content: " + err.Error()) // a string can be written
-	}
-	return strings.TrimSuffix(string(text), "\n")
-}

@@ -45,7 +45,10 @@ func (c *changer) linksIn(text string) []int {
 		return nil
 	}
 	var found []int
-	for _, m := range c.pattern().FindAllStringSubmatchIndex(text, -1) {
+	if c.links == nil {
+		c.links = c.pattern()
+	}
+	for _, m := range c.links.FindAllStringSubmatchIndex(text, -1) {
 		if next := m[3]; next == len(text) || strings.IndexByte("/#)> \t\n\"'", text[next]) >= 0 {
 			found = append(found, m[2])
 		}

@@ -14,9 +14,11 @@
 package rename
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -66,7 +68,7 @@ func (id ID) change(fsys fs.FS, file content.File) (change Change, isRecord bool
 		return Change{}, false, fmt.Errorf("rename: %v", problem)
 	}
 	change = Change{Path: file.Path, To: file.Path, Before: src}
-	if !strings.Contains(string(src), id.Old) && !strings.Contains(string(src), id.New) && !strings.Contains(string(src), `\`) {
+	if !bytes.Contains(src, []byte(id.Old)) && !bytes.Contains(src, []byte(`\`)) {
 		return change, false, nil // most files: an id can hide in escapes alone
 	}
 	tree, _ := content.Parse(file.Path, file.Collection, src)
@@ -95,6 +97,7 @@ type changer struct {
 	isRecord bool // the record is in it
 	edits    []edit
 	places   int
+	links    *regexp.Regexp // made when first needed
 }
 
 // An edit replaces a part of the text of a tree.

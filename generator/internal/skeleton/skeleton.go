@@ -12,6 +12,7 @@ import (
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/tidy"
 	"bangvang/generator/internal/vietnamese"
 )
 
@@ -116,7 +117,7 @@ func (r Record) Text(l diag.Lang) []byte {
 }
 
 // scalar is the name as YAML takes it.
-func (r Record) scalar() string { return content.Scalar(strings.Join(strings.Fields(r.Name), " ")) }
+func (r Record) scalar() string { return tidy.Spell(strings.Join(strings.Fields(r.Name), " "), false) }
 
 func tableOf(kind string) *content.Table {
 	for _, t := range content.Tables() {

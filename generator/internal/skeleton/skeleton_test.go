@@ -8,6 +8,7 @@ import (
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/tidy"
 	"bangvang/generator/internal/vietnamese"
 
 	"github.com/google/go-cmp/cmp"
@@ -122,4 +123,19 @@ func FuzzNameIsKept(f *testing.F) {
 			t.Errorf("%q becomes %q", name, got)
 		}
 	})
+}
+
+// What is begun is in the form to which fmt brings files.
+func TestTextIsTidy(t *testing.T) {
+	for _, kind := range Kinds() {
+		r := Record{Kind: kind, ID: "thu", Name: "Thử: một", Year: "2020"}
+		text := r.Text(diag.VI)
+		got, _, err := tidy.Format(r.Path(), Collection(kind), text)
+		if err != nil {
+			t.Errorf("%s: %v", kind, err)
+		}
+		if d := cmp.Diff(string(text), string(got)); d != "" {
+			t.Errorf("%s (-is +should be):\n%s", kind, d)
+		}
+	}
 }

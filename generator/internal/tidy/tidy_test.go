@@ -215,8 +215,7 @@ func TestRealContentIsFormatted(t *testing.T) {
 	}
 }
 
-// What editors copy from the guides, and the site of the tests, are in the form
-// too.
+// What editors copy from the guides is in the form too.
 func TestExamplesAreFormatted(t *testing.T) {
 	example := regexp.MustCompile("(?m)^```yaml\n(# (content/\\S+)\n(?s:.*?))^```$")
 	for _, guide := range []string{"../../../docs/format.md", "../../../docs/format.en.md"} {
