@@ -69,7 +69,9 @@ func (p *placer) block(s string, indent int) int {
 		return 0
 	}
 	header, lines, more := strings.Cut(s, "\n")
-	header, _, _ = strings.Cut(header, " ")
+	if end := strings.IndexAny(header, " \t#"); end >= 0 {
+		header = header[:end]
+	}
 	if !more {
 		return len(header)
 	}
@@ -113,6 +115,9 @@ func blockWidth(lines, digit string, base, least int) int {
 
 // closeFlow finds the bracket or brace that ends a node.
 func (p *placer) closeFlow(n *Node) {
+	if len(n.Pairs) > 0 && n.Pairs[0].Key.Start == n.Start {
+		return // a single pair in a list needs no braces
+	}
 	var end byte
 	switch p.text[n.Start:][0] {
 	case '[':
@@ -120,7 +125,8 @@ func (p *placer) closeFlow(n *Node) {
 	case '{':
 		end = '}'
 	default:
-		return // a single pair in a list needs no braces
+		p.lost = true
+		return
 	}
 	at := max(n.End, n.Start+1)
 	for at < len(p.text) && p.text[at] != end {

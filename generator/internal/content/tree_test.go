@@ -56,6 +56,9 @@ func TestParsePlacesEveryText(t *testing.T) {
 		{"literal in a list", "- |\n a\n-   b: >-\n     c\n", []string{"|\n a", "b", ">-\n     c"}},
 		{"windows", "\ufeffid: a\r\nname: b\r\n", []string{"id", "a", "name", "b"}},
 		{"decomposed", "name: Vie\u0302\u0323t\nid: a", []string{"name", "Vie\u0302\u0323t", "id", "a"}},
+		{"a pair without braces", "to: [{a: b} : c, [d]: e, f: g, {h} : ]\n", []string{"to", "[",
+			"{", "{", "a", "b", "}", "c", "c", "[", "[", "d", "]", "e", "e", "f", "f", "g", "g", "{", "{", "h", "", "}", "", " ", "]"}},
+		{"a comment behind a sign", "note: |#2\n   a\n  \nabout: >1-\t#\n  b\nid: a", []string{"note", "|#2\n   a", "about", ">1-\t#\n  b", "id", "a"}},
 		{"nothing", "id:\nname: ~\n", []string{"id", "", "name", "~"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

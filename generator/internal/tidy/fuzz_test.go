@@ -51,6 +51,8 @@ func seeds(f *testing.F) {
 	f.Add(uint8(2), "# a\n\n# b\nname: A # c\n  # d\n\n# e\nid: a\n# f\n")
 	f.Add(uint8(2), "- name: A\n  # b\n\n  id: a\n  other_names:\n  - period: 2019\n\n    # c\n    name: B\n\n# d\n- {name: 'A', id: \"a\"}\n")
 	f.Add(uint8(2), "\ufeff# a\r\nname: Vie\u0302\u0323t # b\r\n\r\n# c \r\nid: 'a'\r\nnote: >-\r\n  d\r\n")
+	f.Add(uint8(8), "d: a\nyear: \"2019\"\nreported: [{award: b, c} :, {d: e}: f]")
+	f.Add(uint8(2), "d: a\nabout: |#  b\n   c: ")
 	f.Add(uint8(2), "e: |+\n \n\n")
 	f.Add(uint8(2), "note: |+\n  a\n\n\nabout: >2-\n    b\n\n   c\nname: \"d\n  e\"\nid: f\n")
 }

@@ -168,8 +168,9 @@ func dashed(before string) bool {
 func keepsEnd(text string, n *content.Node) bool {
 	switch {
 	case n.Shape == content.Block:
-		header, _, _ := strings.Cut(text[n.Start:n.End], "\n")
-		return strings.Contains(header, "+")
+		written := text[n.Start:n.End]
+		sign := strings.IndexAny(written+" ", " \t#\n")
+		return strings.Contains(written[:sign], "+")
 	case len(n.Items) > 0:
 		return keepsEnd(text, n.Items[len(n.Items)-1])
 	case len(n.Pairs) > 0:

@@ -51,6 +51,7 @@ func TestFormat(t *testing.T) {
 		{"texts of several lines", "note: >-\n  một\n\n    hai  \n  ba\nabout: |2\n    bốn\nname: \"năm  \n  sáu\"\nid: a\n",
 			"id: a\nname: \"năm  \n  sáu\"\nabout: |2\n    bốn\nnote: >-\n  một\n\n    hai  \n  ba\n"},
 		{"lines kept behind a text", "name: A\nnote: |+\n  a\n\nid: a\n", "name: A\nnote: |+\n  a\n\nid: a\n"},
+		{"no lines kept behind a text", "name: A\nnote: | # b+\n  a\n\nid: a\n", "id: a\n\nname: A\nnote: | # b+\n  a\n"},
 		{"lines kept at the end", "id: a\nnote: |+\n  a \n\n\n", "id: a\nnote: |+\n  a \n\n\n"},
 		{"spaces", "id :   a  \nname:\tA\t# b \nmembers:  \n  -   b  \n", "id: a\nname: A\t# b\nmembers:\n  -   b\n"},
 		{"no line end", "id: a", "id: a\n"},
