@@ -21,7 +21,7 @@ type batch struct {
 	// It is true of all files that the batch has, and may be of others.
 	holds func(name string) bool
 	list  func() []File
-	named func() map[string]File
+	find  func(name string) (File, bool)
 }
 
 func newBatch(holds func(name string) bool, list func() []File) *batch {
@@ -33,7 +33,12 @@ func newBatch(holds func(name string) bool, list func() []File) *batch {
 		}
 		return byName
 	}
-	return &batch{holds: holds, list: list, named: sync.OnceValue(named)}
+	once := sync.OnceValue(named)
+	find := func(name string) (File, bool) {
+		f, ok := once()[name]
+		return f, ok
+	}
+	return &batch{holds: holds, list: list, find: find}
 }
 
 // below is true of what lies in a folder.
@@ -57,6 +62,32 @@ func pageOfEach[T any](at site.Address, records []T, file func(T) File) *batch {
 		}
 		return files
 	})
+}
+
+// pagesBelowEach is a batch of pages that lie below the pages of records. Who asks
+// for one has only those of its record listed.
+func pagesBelowEach[T any](at site.Address, records []T, address func(T) site.Address, list func(T) []File) *batch {
+	p := pagesBelow(at, func() []File {
+		var files []File
+		for _, one := range records {
+			files = append(files, list(one)...)
+		}
+		return files
+	})
+	p.find = func(name string) (File, bool) {
+		for _, one := range records {
+			if !strings.HasPrefix(name, string(address(one))) {
+				continue
+			}
+			for _, f := range list(one) {
+				if f.Name == name {
+					return f, true
+				}
+			}
+		}
+		return File{}, false
+	}
+	return p
 }
 
 // Files returns all files of the site by name.
@@ -85,7 +116,7 @@ func (r *Renderer) File(name string) (File, bool) {
 		if !p.holds(name) {
 			continue
 		}
-		if f, ok := p.named()[name]; ok {
+		if f, ok := p.find(name); ok {
 			return f, true
 		}
 	}
@@ -95,7 +126,7 @@ func (r *Renderer) File(name string) (File, bool) {
 // allBatches returns the batches of the site, those that are listed in no time
 // before those that take some.
 func (r *Renderer) allBatches() []*batch {
-	batches := slices.Concat(r.singlePages(), r.recordPages(), r.listPages(), []*batch{newBatch(below(assetsDir+"/"), r.assetFiles)})
+	batches := slices.Concat(r.singlePages(), r.recordPages(), r.listPages(), r.beside(), []*batch{newBatch(below(assetsDir+"/"), r.assetFiles)})
 	if r.Absolute() {
 		batches = append(batches,
 			newBatch(func(name string) bool { return name == manifestFile || name == openSearchFile },
@@ -186,8 +217,6 @@ func (r *Renderer) listPages() []*batch {
 		pagesBelow(site.RollsAddress, r.rollList),
 		pagesBelow(site.PagesAddress, r.pageList),
 		pagesBelow(site.MissingAddress, r.missing),
-		pagesBelow("", r.rosters),
-		pagesBelow("", r.editions),
 	}
 }
 

@@ -24,7 +24,7 @@ func (w *writer) home() view.Home {
 		v.Latest = &v.Years[i]
 	}
 	v.Structured = w.siteParts() // the first page has no breadcrumbs
-	if st := s.Statistics(); len(s.Years) > 0 {
+	if st := s.Yearly(); len(s.Years) > 0 {
 		v.Chart = w.yearChart("bieu-do", w.value("kinds", string(content.Recipients)), st, w.kindSeries(st, content.Recipients))
 	}
 	v.Statistics = w.link(w.say("to-statistics"), site.StatisticsAddress)

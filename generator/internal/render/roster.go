@@ -6,10 +6,10 @@ import (
 	"bangvang/generator/internal/view"
 )
 
-// rosters returns the pages of all rosters.
-func (r *Renderer) rosters() []File {
+// rosterPages returns the pages of rosters.
+func (r *Renderer) rosterPages(rosters []*site.Roster) []File {
 	var files []File
-	for _, ro := range r.site.Rosters() {
+	for _, ro := range rosters {
 		for n := 1; n <= ro.Pages(); n++ {
 			files = append(files, page(r, ro.PageAddress(n), "roster", func(w *writer) view.Roster { return w.rosterPage(ro, n) }))
 		}
@@ -17,22 +17,38 @@ func (r *Renderer) rosters() []File {
 	return files
 }
 
-// editions returns the editions for print of the pages of which some lists
-// stand elsewhere, and the lists of units that are too many for their pages.
-func (r *Renderer) editions() []File {
-	var files []File
-	for _, y := range r.site.Years {
-		if y.Whole() != "" {
-			files = append(files, page(r, y.Whole(), "year", func(w *writer) view.Year { return w.yearPage(y, true) }))
-		}
-		if y.ManyUnits() {
-			files = append(files, r.yearUnits(y)...)
-		}
+// beside are the pages that lie below those of records: rosters, editions for
+// print of pages of which some lists stand elsewhere, and units that are too many
+// for the page of a year.
+func (r *Renderer) beside() []*batch {
+	s := r.site
+	return []*batch{
+		pagesBelowEach("", s.Years, func(y *site.Year) site.Address { return y.Address }, r.besideYear),
+		pagesBelowEach(site.EventsAddress, s.Events, func(e *site.Event) site.Address { return e.Address },
+			func(e *site.Event) []File { return r.rosterPages(e.Rosters()) }),
+		pagesBelowEach(site.CampaignsAddress, s.Campaigns, func(c *site.Campaign) site.Address { return c.Address },
+			func(c *site.Campaign) []File { return r.rosterPages(c.Rosters()) }),
+		pagesBelowEach(site.UnitsAddress, s.Units, func(u *site.Unit) site.Address { return u.Address },
+			func(u *site.Unit) []File { return r.rosterPages(u.Rosters()) }),
+		pagesBelowEach(site.RollsAddress, s.Rolls, func(ro *site.Roll) site.Address { return ro.Address }, r.besideRoll),
 	}
-	for _, ro := range r.site.Rolls {
-		if ro.Whole() != "" {
-			files = append(files, page(r, ro.Whole(), "roll", func(w *writer) view.Roll { return w.rollPage(ro, true) }))
-		}
+}
+
+func (r *Renderer) besideYear(y *site.Year) []File {
+	files := r.rosterPages(y.Rosters())
+	if at := y.Whole(); at != "" {
+		files = append(files, page(r, at, "year", func(w *writer) view.Year { return w.yearPage(y, true) }))
+	}
+	if y.ManyUnits() {
+		files = append(files, r.yearUnits(y)...)
+	}
+	return files
+}
+
+func (r *Renderer) besideRoll(ro *site.Roll) []File {
+	files := r.rosterPages(ro.Rosters())
+	if at := ro.Whole(); at != "" {
+		files = append(files, page(r, at, "roll", func(w *writer) view.Roll { return w.rollPage(ro, true) }))
 	}
 	return files
 }

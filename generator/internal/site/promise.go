@@ -17,7 +17,6 @@ import (
 func (a *assembler) promise() {
 	s, newest := a.site, a.newest
 	s.stakes = sync.OnceFunc(func() { giveStakes(newest, s.Units) })
-	s.rosters = sync.OnceValue(s.allRosters)
 	for _, y := range s.Years {
 		y.sources = sync.OnceValue(func() []*Source { return sourcesOf(y) })
 		y.listing = sync.OnceValue(func() *Listing { return listingOf(y.Grants, Roster{Year: y, Address: y.Address}) })
@@ -35,6 +34,7 @@ func (a *assembler) promise() {
 	}
 	for _, u := range s.Units {
 		u.shares = sync.OnceValue(func() *unitShares { s.stakes(); return sharesOf(u) })
+		u.below = sync.OnceValue(func() []Share { s.stakes(); return sharesBelow(u) })
 		u.elsewhere = sync.OnceValue(func() map[yearPart]*Elsewhere { return elsewhereOfUnit(u) })
 	}
 	for _, ro := range s.Rolls {
@@ -69,39 +69,54 @@ func (y *Year) Whole() Address {
 // Listing returns how the page of the event lists its grants.
 func (e *Event) Listing() *Listing { return e.listing() }
 
-// Rosters returns all lists that have pages of their own.
-func (s *Site) Rosters() []*Roster { return s.rosters() }
+// Rosters returns the lists of the year that have pages of their own.
+func (y *Year) Rosters() []*Roster { return slices.Concat(y.Listing().rosters(), y.Kinds()) }
 
-func (s *Site) allRosters() []*Roster {
+// Rosters returns the lists of the event that have pages of their own.
+func (e *Event) Rosters() []*Roster { return e.Listing().rosters() }
+
+// Rosters returns the lists of the campaign that have pages of their own.
+func (c *Campaign) Rosters() []*Roster { return c.leftTo() }
+
+// Rosters returns the lists of the unit that have pages of their own.
+func (u *Unit) Rosters() []*Roster { return u.leftTo() }
+
+// leftTo returns the rosters to which the page of the record leaves years.
+func (b *Base) leftTo() []*Roster {
 	var all []*Roster
-	elsewhere := func(b *Base) {
-		left := b.elsewhere()
-		for _, at := range slices.SortedFunc(maps.Keys(left), yearPart.compare) {
-			if r := left[at].Roster; r != nil {
-				all = append(all, r)
-			}
-		}
-	}
-	for _, y := range s.Years {
-		all = append(append(all, y.Listing().rosters()...), y.Kinds()...)
-	}
-	for _, e := range s.Events {
-		all = append(all, e.Listing().rosters()...)
-	}
-	for _, c := range s.Campaigns {
-		elsewhere(&c.Base)
-	}
-	for _, u := range s.Units {
-		elsewhere(&u.Base)
-	}
-	for _, ro := range s.Rolls {
-		for _, g := range ro.Grants {
-			if r := g.Roster(); r != nil {
-				all = append(all, r)
-			}
+	left := b.elsewhere()
+	for _, at := range slices.SortedFunc(maps.Keys(left), yearPart.compare) {
+		if r := left[at].Roster; r != nil {
+			all = append(all, r)
 		}
 	}
 	return all
+}
+
+// Rosters returns the lists of the roll that have pages of their own.
+func (r *Roll) Rosters() []*Roster {
+	var all []*Roster
+	for _, g := range r.Grants {
+		if one := g.Roster(); one != nil {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// Rosters returns all lists that have pages of their own.
+func (s *Site) Rosters() []*Roster {
+	return slices.Concat(
+		each(s.Years, (*Year).Rosters), each(s.Events, (*Event).Rosters), each(s.Campaigns, (*Campaign).Rosters),
+		each(s.Units, (*Unit).Rosters), each(s.Rolls, (*Roll).Rosters))
+}
+
+func each[T any](all []*T, rosters func(*T) []*Roster) []*Roster {
+	var listed []*Roster
+	for _, t := range all {
+		listed = append(listed, rosters(t)...)
+	}
+	return listed
 }
 
 // kindsOf makes the lists of all who were honoured in a year, each kind apart.

@@ -87,8 +87,8 @@ func stakesOf(g *Grant) map[*Unit]*stake {
 	return stakes
 }
 
-// unitShares are the shares of a unit.
-type unitShares struct{ own, people, below []Share }
+// unitShares are what a unit itself and its people were given.
+type unitShares struct{ own, people []Share }
 
 // Own returns what the unit itself was given. The list is not to be changed.
 func (u *Unit) Own() []Share { return u.shares().own }
@@ -99,7 +99,7 @@ func (u *Unit) People() []Share { return u.shares().people }
 
 // Below returns what the unit's sub-units, their people and sections were given.
 // The list is not to be changed.
-func (u *Unit) Below() []Share { return u.shares().below }
+func (u *Unit) Below() []Share { return u.below() }
 
 func sharesOf(u *Unit) *unitShares {
 	s := &unitShares{}
@@ -114,6 +114,11 @@ func sharesOf(u *Unit) *unitShares {
 			s.people = append(s.people, Share{Grant: st.grant, Rows: st.people})
 		}
 	}
+	return s
+}
+
+func sharesBelow(u *Unit) []Share {
+	var shares []Share
 	own := u.stakes
 	for below := stakesBelow(u); len(below) > 0; {
 		g := below[0].grant
@@ -128,10 +133,10 @@ func sharesOf(u *Unit) *unitShares {
 		if len(own) > 0 && own[0].grant == g {
 			itself = &own[0]
 		}
-		s.below = shareBelow(s.below, below[:n], itself)
+		shares = shareBelow(shares, below[:n], itself)
 		below = below[n:]
 	}
-	return s
+	return shares
 }
 
 // shareBelow adds to shares what a grant holds for the units below one that may

@@ -68,18 +68,24 @@ type UnitStatistics struct {
 // Statistics counts the site, in one pass over its grants and one over the
 // shares of its units.
 func (s *Site) Statistics() *Statistics {
+	st := s.Yearly()
+	for _, u := range s.Units {
+		one := UnitStatistics{Unit: u, Own: Received(u.Own()), People: Total(u.People()), Below: Total(u.Below())}
+		if one.Own > 0 || !one.People.IsEmpty() || !one.Below.IsEmpty() {
+			st.Units = append(st.Units, one)
+		}
+	}
+	return st
+}
+
+// Yearly counts the site without its units.
+func (s *Site) Yearly() *Statistics {
 	st := &Statistics{Years: make([]YearStatistics, len(s.Years))}
 	for i, y := range s.Years {
 		st.Years[i].Year = y
 		for _, g := range y.Grants {
 			st.Years[i].add(g)
 			st.All.add(g)
-		}
-	}
-	for _, u := range s.Units {
-		one := UnitStatistics{Unit: u, Own: Received(u.Own()), People: Total(u.People()), Below: Total(u.Below())}
-		if one.Own > 0 || !one.People.IsEmpty() || !one.Below.IsEmpty() {
-			st.Units = append(st.Units, one)
 		}
 	}
 	return st

@@ -37,8 +37,7 @@ type Site struct {
 	links map[string]Address           // of links in texts
 	cited map[*content.Entry][]*Source // of parts of records
 
-	stakes  func() // gives the units what grants hold for them
-	rosters func() []*Roster
+	stakes func() // gives the units what grants hold for them
 }
 
 // Year returns the roll of a year; nil where there is none.
@@ -124,6 +123,7 @@ type Unit struct {
 	stakes  []stake // in the order of honours
 	reached bool    // grants hold something for it or for a unit below it
 	shares  func() *unitShares
+	below   func() []Share
 }
 
 // A UnitLink is a unit to which another belongs or belonged.
