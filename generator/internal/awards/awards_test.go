@@ -128,3 +128,19 @@ func TestLawOf(t *testing.T) {
 		}
 	}
 }
+
+// What the law divides into classes is what the catalogue says, and each award
+// of the State has the article that says who confers it.
+func TestClassedAndConferred(t *testing.T) {
+	for _, w := range Catalogue() {
+		article, ok := Classed(w.ID)
+		if ok != (w.ClassCount.N > 0) || ok && !strings.HasSuffix(w.LegalBasis, article.VI) {
+			t.Errorf("%s: %d classes by %q, and by %q in the catalogue", w.ID, w.ClassCount.N, article.VI, w.LegalBasis)
+		}
+		article, ok = Conferred(w.ID)
+		high := w.ConferredBy == "Chủ tịch nước" || w.ConferredBy == "Chính phủ" || w.ConferredBy == "Thủ tướng Chính phủ"
+		if ok != high || ok && article.IsZero() {
+			t.Errorf("%s: conferred by %s, by %q", w.ID, w.ConferredBy, article.VI)
+		}
+	}
+}
