@@ -1,6 +1,7 @@
 package awards
 
 import (
+	"strings"
 	"testing"
 
 	"bangvang/generator/internal/content"
