@@ -30,8 +30,8 @@ func giveStakes(newest []*Grant, units []*Unit) {
 			}
 			continue
 		}
-		for u, st := range stakesOf(g) {
-			u.stakes = append(u.stakes, *st)
+		for _, one := range stakesOf(g) {
+			one.unit.stakes = append(one.unit.stakes, one.stake)
 		}
 	}
 	for _, u := range units {
@@ -65,15 +65,32 @@ func (st *stake) rows(r *Recipient) *[]*Recipient {
 	return &st.people
 }
 
+// A unitStake is a stake and whose it is.
+type unitStake struct {
+	unit  *Unit
+	stake stake
+}
+
 // stakesOf returns what a grant holds for each unit that it names, numbered in
 // the order of its recipients, so that what is made of them has an order.
-func stakesOf(g *Grant) map[*Unit]*stake {
-	stakes := map[*Unit]*stake{}
+func stakesOf(g *Grant) []unitStake {
+	const few = 16
+	var stakes []unitStake
+	at := map[*Unit]int{} // where the stake of a unit is, but for the first few
 	of := func(u *Unit) *stake {
-		if stakes[u] == nil {
-			stakes[u] = &stake{grant: g, nth: int32(len(stakes))}
+		i := slices.IndexFunc(stakes[:min(len(stakes), few)], func(one unitStake) bool { return one.unit == u })
+		if i < 0 && len(stakes) >= few {
+			if later, known := at[u]; known {
+				i = later
+			}
 		}
-		return stakes[u]
+		if i < 0 {
+			if i = len(stakes); i >= few {
+				at[u] = i
+			}
+			stakes = append(stakes, unitStake{u, stake{grant: g, nth: int32(i)}})
+		}
+		return &stakes[i].stake
 	}
 	if g.Of != nil {
 		of(g.Of).whole = true
@@ -171,18 +188,28 @@ func shareBelow(shares []Share, below []*stake, itself *stake) []Share {
 // grants, in the order of honours, those of one grant in its own order.
 func stakesBelow(u *Unit) []*stake {
 	units, dated := descendants(u)
-	var all []*stake
+	type ranked struct {
+		rank uint64 // of the grant, and of the stake in it
+		*stake
+	}
+	n := 0
+	for _, d := range units {
+		n += len(d.stakes)
+	}
+	found := make([]ranked, 0, n)
 	for _, d := range units {
 		for i := range d.stakes {
 			st := &d.stakes[i]
 			if !dated || slices.Contains(ancestors(d, st.grant.Year), u) {
-				all = append(all, st)
+				found = append(found, ranked{uint64(st.grant.newest)<<32 | uint64(st.nth), st})
 			}
 		}
 	}
-	slices.SortFunc(all, func(x, y *stake) int {
-		return cmp.Or(cmp.Compare(x.grant.newest, y.grant.newest), cmp.Compare(x.nth, y.nth))
-	})
+	slices.SortFunc(found, func(x, y ranked) int { return cmp.Compare(x.rank, y.rank) })
+	all := make([]*stake, len(found))
+	for i, one := range found {
+		all[i] = one.stake
+	}
 	return all
 }
 
