@@ -104,10 +104,7 @@ func empty(n *yaml.Node) bool {
 // decodeRecords decodes the root of a file: one record, a list of records, or
 // nothing.
 func decodeRecords[R any](d *decoder, root *yaml.Node, t *table[R]) []*R {
-	if empty(root) {
-		return nil
-	}
-	if !d.plain(root) {
+	if !d.plain(root) || empty(root) {
 		return nil
 	}
 	if root.Kind != yaml.SequenceNode {

@@ -21,6 +21,7 @@ func FuzzChangesKeepTheRest(f *testing.F) {
 		"- {id: 'cu', aliases: [a, moi], about: 'Xem [cu](<units/cu#cu> \"cu\")'}\n- {id: a, parents: [{unit: cu, note: cu}]}",
 		"\ufeffid: cu\r\naliases:\r\n  - a\r\npredecessors:\r\n- >-\r\n  cu\r\n# cu",
 		"id: a\nabout: |\n  `[cu](units/cu)` [cu][]\n\n  [cu]: units/cu\nparent: \"c\\u0075\"\n",
+		"!cu",
 	} {
 		f.Add(src)
 	}
