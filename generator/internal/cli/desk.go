@@ -102,6 +102,9 @@ func (d *desk) forget(changed preview.Change) {
 		d.loader.theme = nil
 		return
 	}
+	if changed.Folders {
+		d.loader.theme = nil // of which no times are known
+	}
 	for _, name := range changed.Files {
 		d.loader.records.Forget(name)
 		if top, _, _ := strings.Cut(name, "/"); top == render.TemplatesDir {

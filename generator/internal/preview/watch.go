@@ -27,6 +27,9 @@ type Change struct {
 	// Files are paths below the site's folder, slash-separated and in order. A
 	// folder that came, went or was renamed is among them by its own path.
 	Files []string
+	// Folders says that folders came, went or were renamed. Of files that are
+	// saved at that very time nobody tells: everything is to be looked at.
+	Folders bool
 	// All says that what changed is not known: everything is to be read anew.
 	All bool
 }
@@ -35,7 +38,7 @@ type Change struct {
 func (c Change) and(d Change) Change {
 	files := slices.Concat(c.Files, d.Files)
 	slices.Sort(files)
-	return Change{Files: slices.Compact(files), All: c.All || d.All}
+	return Change{Files: slices.Compact(files), Folders: c.Folders || d.Folders, All: c.All || d.All}
 }
 
 // A watcher watches folders of a site and all that is in them.
@@ -184,6 +187,9 @@ func (g *gathering) event(e fsnotify.Event) (ours bool, err error) {
 	if !slices.Contains(g.w.folders, parts[0]) || slices.ContainsFunc(parts, hidden) {
 		return false, nil
 	}
+	if g.w.watched[e.Name] && e.Op == fsnotify.Write {
+		return false, nil // Windows tells so of each folder in which a file came or went
+	}
 	g.files[strings.Join(parts, "/")] = true
 	if g.w.watched[e.Name] {
 		g.folders = true
@@ -199,7 +205,7 @@ func (g *gathering) event(e fsnotify.Event) (ours bool, err error) {
 
 // change returns what was gathered.
 func (g *gathering) change() Change {
-	c := Change{All: g.all}
+	c := Change{Folders: g.folders, All: g.all}
 	for name := range g.files {
 		c.Files = append(c.Files, name)
 	}

@@ -10,8 +10,9 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"testing/fstest"
 	"time"
+
+	"github.com/fsnotify/fsnotify"
 )
 
 // A watched is a site's folder in which somebody works, and what is told of it.
@@ -334,60 +335,25 @@ func TestOverflow(t *testing.T) {
 	w.await("content/late/folder/a.yaml")
 }
 
-// Where nothing is told, looking finds the same.
-func TestPoll(t *testing.T) {
-	clock := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
-	file := func(text string) *fstest.MapFile {
-		clock = clock.Add(time.Second)
-		return &fstest.MapFile{Data: []byte(text), ModTime: clock}
+// Windows tells that a folder was written to whenever a file in it came or
+// went; that is no reason to read the folder anew.
+func TestFolderWrittenTo(t *testing.T) {
+	w := watchNew(t, "content/rolls")
+	notify, err := newWatcher(w.dir, []string{"content"})
+	if err != nil {
+		t.Fatal(err)
 	}
-	folder := fstest.MapFS{"content/a.yaml": file("a"), "content/rolls/b.yaml": file("b"), "public/x": file("x")}
-	folders := []string{"content", "templates"}
-	for _, step := range []struct {
-		do   func()
-		want []string
-	}{
-		{func() {}, nil},
-		{func() { folder["content/a.yaml"] = file("a") }, []string{"content/a.yaml"}},
-		{func() { folder["content/a.yaml"] = &fstest.MapFile{Data: []byte("longer"), ModTime: clock} }, []string{"content/a.yaml"}},
-		{func() { delete(folder, "content/rolls/b.yaml") }, []string{"content/rolls", "content/rolls/b.yaml"}},
-		{func() { folder["templates/pages/home.html"] = file("x") }, []string{"templates", "templates/pages", "templates/pages/home.html"}},
-		{func() {
-			folder["public/y"], folder["content/.git/x"], folder["content/.x"] = file("y"), file("x"), file("x")
-		}, nil},
-	} {
-		before := look(folder, folders)
-		step.do()
-		if got := difference(before, look(folder, folders)).Files; !slices.Equal(got, step.want) {
-			t.Errorf("found %q, want %q", got, step.want)
+	defer notify.notify.Close()
+	g := &gathering{w: notify, files: map[string]bool{}}
+	for name, want := range map[string]bool{"content": false, "content/rolls": false, "content/rolls/a.yaml": true} {
+		if ours, err := g.event(fsnotify.Event{Name: w.path(name), Op: fsnotify.Write}); ours != want || err != nil {
+			t.Errorf("%s was written to: %v, %v", name, ours, err)
 		}
 	}
-}
-
-// A poll begins with everything, then tells what changes, until it is stopped.
-func TestPollTells(t *testing.T) {
-	w := &watched{t: t, dir: t.TempDir()}
-	w.mkdir("content")
-	ctx, stop := context.WithCancel(t.Context())
-	ended := make(chan bool)
-	go func() {
-		poll(ctx, os.DirFS(w.dir), []string{"content"}, 5*time.Millisecond, w.changed)
-		close(ended)
-	}()
-	for {
-		w.mu.Lock()
-		all := w.told.All
-		w.mu.Unlock()
-		if all {
-			break
-		}
-		time.Sleep(time.Millisecond)
+	if c := g.change(); len(c.Files) != 1 || c.Folders {
+		t.Errorf("told is %v", c)
 	}
-	w.mu.Lock()
-	w.told = Change{}
-	w.mu.Unlock()
-	w.write("content/a.yaml", "x")
-	w.await("content/a.yaml")
-	stop()
-	<-ended
+	if _, err := g.event(fsnotify.Event{Name: w.path("content/rolls"), Op: fsnotify.Rename}); err != nil || !g.change().Folders {
+		t.Errorf("a folder that is renamed is told as %v, %v", g.change(), err)
+	}
 }
