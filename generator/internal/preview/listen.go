@@ -50,7 +50,8 @@ func Listen(address string) (*Listener, error) {
 		_, port, err = net.SplitHostPort(l.Addr().String())
 		return &Listener{l, host, port}, err
 	}
-	if errors.Is(err, fs.ErrPermission) {
+	var unknown *net.DNSError // at other ports it is as unknown, and to ask takes long
+	if errors.Is(err, fs.ErrPermission) || errors.As(err, &unknown) {
 		return nil, fmt.Errorf("listen: %w", err)
 	}
 	for next := n + 1; next <= min(n+nextPorts, 1<<16-1); next++ {

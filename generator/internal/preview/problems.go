@@ -2,7 +2,6 @@ package preview
 
 import (
 	"net/url"
-	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -75,7 +74,7 @@ func (s *server) open(pos diag.Position) string {
 	if !slices.Contains(s.Folders, top) {
 		return "" // a file of the built-in theme, or none
 	}
-	full := path.Join(filepath.ToSlash(s.Dir), pos.File)
+	full := strings.TrimSuffix(filepath.ToSlash(s.Dir), "/") + "/" + pos.File // a share of Windows begins with two slashes
 	if !strings.HasPrefix(full, "/") {
 		full = "/" + full // a drive of Windows
 	}
