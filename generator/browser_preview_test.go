@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -235,6 +236,44 @@ func TestEditorRestyles(t *testing.T) {
 	}
 	write(t, d.dir, "templates/assets/site.js", []byte(`"use strict"; document.documentElement.dataset.script = "new";`))
 	p.Until(`document.documentElement.dataset.script === "new"`)
+}
+
+// TestEditorIsNotCovered edits where there are warnings: they are told in a
+// corner, and cover the page when they are asked for alone. What the editor
+// reads stays in place while others come.
+func TestEditorIsNotCovered(t *testing.T) {
+	t.Parallel()
+	d := sitDown(t, ownSite(t))
+	p := browser.Open(t, d.site, browser.Look{Width: browser.Phone})
+	p.Visit("cach-dem/")
+	p.Until(`document.querySelector("bangvang-preview")`) // it is told that nothing is wrong
+	asked := func(id string) []byte {
+		return []byte("id: " + id + "\ntitle: Đợt hỏi lại\nyear: 2019\ndecision: {number: Số năm}\ngrants:\n  - {award: bang-khen-thu-tuong, individuals: 2}\n")
+	}
+	const chip = board + `?.querySelector(".chip button")`
+	for i := range 6 {
+		id := fmt.Sprintf("hoi-lai-%d", i)
+		d.write("content/rolls/2019/"+id+".yaml", asked(id))
+	}
+	p.Until(chip)
+	if browser.Eval[bool](p, `!!`+panel) {
+		t.Error("warnings cover the page by themselves")
+	}
+	p.Settle() // it has its style
+	p.Run(`const b = ` + chip + `; b.focus(); b.click()`)
+	p.Until(panel + ` && ` + board + `.activeElement?.localName === "button"`)
+	p.Run(`window.old = ` + panel + `; window.old.scrollTop = 40`)
+	d.write("content/rolls/2019/hoi-them.yaml", asked("hoi-them"))
+	p.Until(panel + ` && ` + panel + ` !== window.old`)
+	if got := browser.Eval[float64](p, panel+`.scrollTop`); got != 40 {
+		t.Errorf("the board was scrolled to 40, and is now at %v", got)
+	}
+	p.Press(kb.Escape)
+	p.Until(`!(` + panel + `) && ` + board + `.activeElement === ` + chip)
+	d.replace("content/units.yaml", "kind:", "knid:")
+	p.Until(panel)
+	d.replace("content/units.yaml", "knid:", "kind:")
+	p.Until(`!(` + panel + `) && ` + chip)
 }
 
 // TestEditorBeginsWithMistakes begins with a site that can't be shown: the page

@@ -99,7 +99,8 @@ type state struct {
 	Plain    string    `json:"plain"`
 	Styles   []string  `json:"styles"` // their addresses, where it is restyled
 	Problems []problem `json:"problems"`
-	More     int       `json:"more"` // problems that are not listed
+	More     int       `json:"more"`    // problems that are not listed
+	Pending  bool      `json:"pending"` // warnings may be to come
 	Words    words     `json:"words"`
 }
 
@@ -115,7 +116,7 @@ func (s *server) serveState(w http.ResponseWriter, r *http.Request) {
 	if p.from != nil && !p.ok {
 		p = s.page(notFound)
 	}
-	st := state{Edition: p.newest.number, Page: same, Styles: []string{}, Words: wordsIn(p.newest.Lang)}
+	st := state{Edition: p.newest.number, Page: same, Styles: []string{}, Pending: p.newest.Review != nil, Words: wordsIn(p.newest.Lang)}
 	st.Problems, st.More = s.problems(p)
 	var is sight // of the page that says there is nothing to show
 	if p.from != nil {
@@ -123,7 +124,7 @@ func (s *server) serveState(w http.ResponseWriter, r *http.Request) {
 	}
 	switch {
 	case is.whole == q.Get("whole"):
-	case is.plain != q.Get("plain"):
+	case is.plain != q.Get("plain"), p.from == nil:
 		st.Page = changed
 	default:
 		st.Page, st.Whole, st.Plain = restyled, is.whole, is.plain

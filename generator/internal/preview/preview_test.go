@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -48,6 +49,9 @@ func TestOpenInEditor(t *testing.T) {
 		if got := s.open(pos); got != want {
 			t.Errorf("%v is opened at %q, want %q", pos, got, want)
 		}
+	}
+	if got := (&server{Options: Options{Dir: "//server/share/roll", Folders: []string{"content"}}}).open(diag.Position{File: "content/a.yaml", Line: 1, Column: 2}); got != "vscode://file//server/share/roll/content/a.yaml:1:2" {
+		t.Errorf("on a share of Windows a place is opened at %q", got)
 	}
 	if got := (&server{Options: Options{Dir: "C:/roll", Folders: []string{"content"}}}).open(diag.Position{File: "content/a.yaml", Line: 1, Column: 2}); got != "vscode://file/C:/roll/content/a.yaml:1:2" {
 		t.Errorf("on Windows a place is opened at %q", got)
@@ -108,6 +112,54 @@ func TestListen(t *testing.T) {
 	defer all.Close()
 	if all.IsLocal() || !strings.HasPrefix(all.URL(), "http://localhost:") {
 		t.Errorf("for all, it listens at %s", all.URL())
+	}
+}
+
+// A page is told to be loaded anew where there is nothing to show, whatever it
+// says it was.
+func TestStateOfNothing(t *testing.T) {
+	s := &server{news: make(chan struct{})}
+	s.release(&Edition{Problems: []diag.Diagnostic{{Severity: diag.Error}}})
+	for query, want := range map[string]string{"": "same", "&whole=x&plain=y": "changed", "&whole=x": "changed"} {
+		w := httptest.NewRecorder()
+		s.handler().ServeHTTP(w, httptest.NewRequest("GET", "/.bangvang/state?page=/"+query, nil))
+		if !strings.Contains(w.Body.String(), `"page":"`+want+`"`) {
+			t.Errorf("%q is answered with %s, not %s", query, w.Body, want)
+		}
+	}
+}
+
+// However often a site is saved, one review runs at a time, and the newest
+// edition is reviewed in the end.
+func TestOneReviewAtATime(t *testing.T) {
+	var running, most, loads, reviewed atomic.Int64
+	o := Options{Loaded: func(*Edition) {}}
+	o.Reviewed = func(e *Edition) { reviewed.Store(int64(len(e.Problems))) }
+	o.Load = func(Change) *Edition {
+		n := loads.Add(1)
+		return &Edition{Review: func() *Edition {
+			if now := running.Add(1); now > most.Load() {
+				most.Store(now)
+			}
+			defer running.Add(-1)
+			time.Sleep(3 * calm)
+			return &Edition{Problems: make([]diag.Diagnostic, n)}
+		}}
+	}
+	s := &server{Options: o, news: make(chan struct{}), wake: make(chan struct{}, 1)}
+	s.loadAndShow(Change{All: true})
+	go s.load(t.Context())
+	for range 3 {
+		time.Sleep(3 * calm / 2)
+		s.changed(Change{All: true})
+	}
+	for end := time.Now().Add(20 * time.Second); reviewed.Load() != loads.Load(); time.Sleep(calm / 10) {
+		if time.Now().After(end) {
+			t.Fatalf("edition %d is reviewed, of %d", reviewed.Load(), loads.Load())
+		}
+	}
+	if most.Load() != 1 {
+		t.Errorf("%d reviews at a time", most.Load())
 	}
 }
 

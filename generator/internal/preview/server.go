@@ -105,6 +105,7 @@ const calm = 300 * time.Millisecond
 func (s *server) load(ctx context.Context) {
 	pause := time.After(calm)
 	reviews := make(chan review)
+	busy, due := false, false // a review is on its way, and another is to follow: two at a time would hold two sites more
 	for {
 		select {
 		case <-ctx.Done():
@@ -115,23 +116,38 @@ func (s *server) load(ctx context.Context) {
 			s.pending = Change{}
 			s.mu.Unlock()
 			s.loadAndShow(c)
-			pause = time.After(calm)
+			pause, due = time.After(calm), false
 		case <-pause:
-			if r, _, _ := s.current(); r.Review != nil {
-				go func() {
-					done := review{r, r.Review()}
-					select {
-					case reviews <- done:
-					case <-ctx.Done():
-					}
-				}()
+			if due = busy; !busy {
+				busy = s.review(ctx, reviews)
 			}
 		case done := <-reviews:
+			busy = false
 			if s.amend(done) {
 				s.Reviewed(done.found)
 			}
+			if due {
+				busy, due = s.review(ctx, reviews), false
+			}
 		}
 	}
+}
+
+// review begins to review the newest edition; false where there is nothing to
+// be found.
+func (s *server) review(ctx context.Context, reviews chan<- review) bool {
+	r, _, _ := s.current()
+	if r.Review == nil {
+		return false
+	}
+	go func() {
+		done := review{r, r.Review()}
+		select {
+		case reviews <- done:
+		case <-ctx.Done():
+		}
+	}()
+	return true
 }
 
 func (s *server) loadAndShow(c Change) {

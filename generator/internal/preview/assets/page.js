@@ -31,19 +31,21 @@
   }
 
   // Puts new style sheets in the places of the old ones, each as soon as it is
-  // there, so that the page is never without.
+  // there, so that the page is never without. The one before may be on its way
+  // still.
   function restyle(styles) {
     function stem(href) { return new URL(href, location.href).pathname.replace(/\.[0-9a-f]+\.css$/, ""); }
-    document.querySelectorAll("link[rel~=stylesheet]").forEach(function (old) {
-      styles.forEach(function (style) {
-        if (stem(style) !== stem(old.href) || new URL(style, location.href).href === old.href) {
-          return;
-        }
-        var link = old.cloneNode();
-        link.href = style;
-        link.onload = link.onerror = function () { old.remove(); };
-        old.after(link);
-      });
+    styles.forEach(function (style) {
+      var olds = Array.from(document.querySelectorAll("link[rel~=stylesheet]")).filter(function (old) { return stem(old.href) === stem(style); });
+      var last = olds[olds.length - 1];
+      if (!last || new URL(style, location.href).href === last.href) {
+        return;
+      }
+      var link = last.cloneNode();
+      link.href = style;
+      link.onload = function () { olds.forEach(function (old) { old.remove(); }); };
+      link.onerror = function () { link.remove(); }; // there is a newer one by now
+      last.after(link);
     });
   }
 
@@ -58,7 +60,7 @@
   function hear(e) {
     if (e.data.lost) {
       asking = false;
-      known = 0;
+      known = newest = 0;
       board.lost();
     } else if (e.data.edition) {
       newest = e.data.edition;
@@ -71,6 +73,7 @@
 
   function become(state) {
     known = state.edition;
+    newest = Math.max(newest, known); // its announcement may come later than the answer
     if (state.page === "changed") {
       remember();
       location.reload();
@@ -94,8 +97,13 @@
     var place = document.createElement("div");
     place.setAttribute("role", "status");
     root.append(style, place);
-    var hidden = "";    // what was hidden by the reader, as it was then
+    var hidden = "";    // the errors that the reader hid, as they were then
+    var opened = false; // the reader asked for the warnings, which cover no page by themselves
     var state = null;
+    var drawn = "";     // what is drawn; drawing it again would lose the reader's place in it
+
+    place.hidden = true; // as long as it has no style
+    style.onload = style.onerror = function () { place.hidden = false; };
 
     function element(name, kind, text) {
       var e = document.createElement(name);
@@ -148,18 +156,39 @@
       return b;
     }
 
+    function hasErrors(state) { return state.problems.some(function (p) { return p.error; }); }
+
     function draw() {
-      place.replaceChildren();
-      if (!state || !state.problems.length) {
+      var errors = hasErrors(state);
+      var covers = errors ? hidden !== JSON.stringify(state.problems) : opened;
+      var draws = JSON.stringify([covers, seen.whole, state.problems, state.more, state.words]);
+      if (draws === drawn) {
         return;
       }
+      drawn = draws;
+      var focused = root.activeElement;
+      var panel = root.querySelector(".panel");
+      var top = panel ? panel.scrollTop : 0;
+      place.replaceChildren();
+      if (!state.problems.length) {
+        return;
+      }
+      fill(errors, covers);
+      if (focused) {
+        root.querySelector("button").focus({preventScroll: true});
+      }
+      if (panel && covers) {
+        root.querySelector(".panel").scrollTop = top;
+      }
+    }
+
+    function fill(errors, covers) {
       var words = state.words;
-      var errors = state.problems.some(function (p) { return p.error; });
       var number = state.problems.length + state.more;
       var title = (errors ? words.title : words.minor) + " (" + number + ")";
-      if (hidden === JSON.stringify(state.problems)) {
+      if (!covers) {
         place.append(element("div", errors ? "chip bad" : "chip"));
-        place.firstChild.append(button(title, function () { hidden = ""; draw(); }));
+        place.firstChild.append(button(title, function () { hidden = ""; opened = true; draw(); }));
         return;
       }
       var panel = element("section", errors ? "panel bad" : "panel");
@@ -180,6 +209,7 @@
 
     function hide() {
       hidden = JSON.stringify(state.problems);
+      opened = false;
       draw();
     }
 
@@ -191,9 +221,9 @@
 
     return {
       show: function (now) {
-        // Warnings alone are no reason to cover the page.
-        if (!state && !now.problems.some(function (p) { return p.error; })) {
-          hidden = JSON.stringify(now.problems);
+        // Warnings are found later: those before stay until it is known which remain.
+        if (now.pending && state && drawn && !hasErrors(now) && !hasErrors(state)) {
+          return;
         }
         state = now;
         if (!host.isConnected) {
@@ -205,6 +235,7 @@
         if (!state) {
           return;
         }
+        drawn = "";
         place.replaceChildren(element("p", "chip", state.words.lost));
       }
     };

@@ -7,23 +7,29 @@
   var pages = [];
   var edition = 0; // 0 before the first is announced
   var lost = false;
-  var news = new EventSource("/.bangvang/news");
 
   function tell(message) {
     pages.forEach(function (page) { page.postMessage(message); });
   }
 
-  news.addEventListener("edition", function (e) {
-    edition = Number(e.data);
-    lost = false;
-    tell({edition: edition});
-  });
-  news.addEventListener("error", function () { // it tries again by itself
-    if (!lost) {
-      lost = true;
-      tell({lost: true});
-    }
-  });
+  function listen() {
+    var news = new EventSource("/.bangvang/news");
+    news.addEventListener("edition", function (e) {
+      edition = Number(e.data);
+      lost = false;
+      tell({edition: edition});
+    });
+    news.addEventListener("error", function () {
+      // It tries again by itself, but not where another program answered.
+      if (news.readyState === EventSource.CLOSED) {
+        setTimeout(listen, 2000);
+      }
+      if (!lost) {
+        lost = true;
+        tell({lost: true});
+      }
+    });
+  }
 
   function join(page) {
     pages.push(page);
@@ -51,6 +57,7 @@
     }
   }
 
+  listen();
   if ("onconnect" in self) {
     self.onconnect = function (e) { join(e.ports[0]); };
   } else {
