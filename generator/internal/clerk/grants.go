@@ -53,7 +53,7 @@ func (r *reviewer) grant(g *site.Grant, seen said) {
 	if g.Award != nil {
 		r.kinds(g)
 		if g.Record.Uncounted == "" {
-			r.class(g.Award, classOf{g.Record.Class, g.Record.Classes, g.Record.Award.At.In(file), lawOf(g)})
+			r.class(g.Award, classOf{g.Record.ClassAt, g.Record.Award.At.In(file), lawOf(g)})
 		}
 		r.authority(g, seen)
 	}
@@ -97,7 +97,7 @@ func (r *reviewer) kinds(g *site.Grant) {
 		kind   content.RecipientKind
 		stated content.Count
 	}{{content.ToCollective, counts.Collectives}, {content.ToHousehold, counts.Households}, {content.ToIndividual, counts.Individuals}} {
-		if slices.Contains(w.Record.To, k.kind) {
+		if slices.Contains(w.Record.To, k.kind) || k.kind == content.ToHousehold && isForAll(w.Record.To) {
 			continue
 		}
 		at := content.At{}
@@ -116,6 +116,12 @@ func (r *reviewer) kinds(g *site.Grant) {
 	}
 }
 
+// isForAll tells whether an award is for people and for collectives alike. Then
+// it may honour a household too, though the list of awards does not say so.
+func isForAll(to []content.RecipientKind) bool {
+	return slices.Contains(to, content.ToIndividual) && slices.Contains(to, content.ToCollective)
+}
+
 func joinKinds(ks []content.RecipientKind, l diag.Lang, and string) string {
 	words := make([]string, len(ks))
 	for i, k := range ks {
@@ -126,8 +132,7 @@ func joinKinds(ks []content.RecipientKind, l diag.Lang, and string) string {
 
 // classOf is what an entry says of the class of its award.
 type classOf struct {
-	class   content.Class
-	classes []content.Class
+	written content.At // where it stands, though it may be no class
 	at      diag.Position
 	law     awards.Law
 }
@@ -140,12 +145,12 @@ func reportedClass(e *site.Reported) classOf {
 	if len(e.Record.Awards) > 0 {
 		at = e.Record.Awards[0].At
 	}
-	return classOf{e.Record.Class, e.Record.Classes, at.In(e.Roll.Record.File), awards.LawOf(first, last)}
+	return classOf{e.Record.ClassAt, at.In(e.Roll.Record.File), awards.LawOf(first, last)}
 }
 
 // class warns where an award has classes and none is given.
 func (r *reviewer) class(w *site.Award, c classOf) {
-	if n := w.Record.ClassCount.N; n > 0 && c.class == 0 && len(c.classes) == 0 {
+	if n := w.Record.ClassCount.N; n > 0 && c.written == (content.At{}) {
 		why := reason(w, c.law, sameClasses(w), awards.Classed)
 		r.diags.Add(ruleClass.At(c.at, w.Record.Name, n, why).Hinted(hintClass))
 	}

@@ -108,10 +108,16 @@ func (d *decoder) count(n *yaml.Node) Count {
 		bad = bad.Hinted(hintWrite, strings.Map(onlyDigits, s))
 	} else if m := numbered.FindString(s); m != "" {
 		bad = bad.Hinted(hintWrite, strings.TrimSpace(m))
+	} else {
+		bad = bad.Hinted(hintCount)
 	}
 	d.add(bad)
 	return Count{}
 }
+
+var hintCount = diag.Text{
+	VI: "chỉ viết chữ số, ví dụ 12; nguồn không nêu con số thì bỏ trường này",
+	EN: "write digits only, such as 12; where the source states no number, leave the field out"}
 
 func onlyDigits(r rune) rune {
 	if r >= '0' && r <= '9' {

@@ -115,6 +115,9 @@ func requote(s string) string {
 	if len(s) > 1 && s[len(s)-1] == s[0] {
 		s = s[1 : len(s)-1]
 	}
+	if s != `""` { // copied from a table, where quotes are doubled
+		s = strings.ReplaceAll(s, `""`, `"`)
+	}
 	return quote(s)
 }
 

@@ -33,15 +33,15 @@ func (t *table[R]) reportUnknown(d *decoder, n, key, value *yaml.Node, name stri
 	}
 	found := ruleUnknownField.At(d.pos(key), t.title, short(name))
 	near, ok := vietnamese.Nearest(name, slices.Values(t.names()))
+	if meant := t.meaning(name); meant != "" && (!ok || isVietnamese(name)) {
+		near, ok = meant, true
+	}
 	switch {
 	case n.Style&yaml.FlowStyle != 0 && value.Tag == "!!null" && value.Value == "":
 		found = found.Hinted(hintBraceComma)
 	case ok && strings.HasPrefix(name, "-"):
 		found = found.Hinted(hintWrite, "- "+near+": …")
 	case ok:
-		found = found.Hinted(hintDidYouMean, near)
-	case t.meaning(name) != "":
-		near = t.meaning(name)
 		found = found.Hinted(hintDidYouMean, near)
 	default:
 		found = found.Hinted(hintKnownFields, strings.Join(t.names(), ", "))
@@ -50,10 +50,28 @@ func (t *table[R]) reportUnknown(d *decoder, n, key, value *yaml.Node, name stri
 	return near
 }
 
-// meaning returns the first field whose meaning begins with words, or else
-// holds them all; "" where there is none.
+// isVietnamese tells whether a name can be no slip of a field's, since it has
+// what none of them has.
+func isVietnamese(name string) bool {
+	return strings.ContainsFunc(name, func(r rune) bool { return r == ' ' || r >= utf8.RuneSelf })
+}
+
+// columns are other words, in folds, that head the columns of lists, by those
+// with which the meanings of fields begin.
+var columns = map[string]string{"ho ten": "ten", "ho va ten": "ten", "tieu de": "ten"}
+
+// meaning returns the field that words mean; "" where there is none.
 func (t *table[R]) meaning(words string) string {
 	fold := vietnamese.Fold(words)
+	if name := t.meaningOf(fold); name != "" {
+		return name
+	}
+	return t.meaningOf(columns[fold])
+}
+
+// meaningOf returns the first field whose meaning begins with a fold, or else
+// holds all of its words.
+func (t *table[R]) meaningOf(fold string) string {
 	if len(fold) < 2 {
 		return ""
 	}
