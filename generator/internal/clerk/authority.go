@@ -85,6 +85,13 @@ func authorityOf(number string) authority {
 	return symbols[m[1]]
 }
 
+// isOfOne tells whether the sign of a decision's number is that of one office in
+// the country; each province has its UBND.
+func isOfOne(number string) bool {
+	m := symbol.FindStringSubmatch(strings.ToUpper(number))
+	return m != nil && symbols[m[1]] != notTold && m[1] != "UBND"
+}
+
 // authority warns where an award is conferred by one who does not confer it:
 // where the list of awards and what is written here both tell for certain.
 func (r *reviewer) authority(g *site.Grant, seen said) {

@@ -2,6 +2,7 @@ package clerk
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"bangvang/generator/internal/content"
@@ -18,16 +19,20 @@ var (
 	hintNumber       = diag.Text{VI: "chép đúng như trên văn bản, không kèm chữ “Quyết định số” hay ngày ký", EN: "copy it from the document, without the words “Quyết định số” and without its date"}
 	hintNumberWrite  = diag.Text{VI: "có phải là %s?", EN: "did you mean %s?"}
 	hintSameDecision = diag.Text{
-		VI: "một quyết định nên nằm trong một tệp; nếu là hai quyết định khác năm thì ghi ngày ký của cả hai",
-		EN: "a decision should be one file; if they are two decisions of different years, write the date of both"}
+		VI: "một quyết định nên nằm trong một tệp; nếu là hai quyết định khác năm hay khác nơi ban hành thì ghi ngày ký (date) hoặc nơi ban hành (issuer) của cả hai",
+		EN: "a decision should be one file; if they are two, of different years or issuers, write the date or the issuer of both"}
 )
 
 // number is the form of a decision's number: the number, perhaps the year, and
-// the sign of who issued it, perhaps with that of the office that wrote it.
-var number = regexp.MustCompile(`^[0-9]+[a-z]?(?:/[0-9]{4})?/QĐ-\p{Lu}[\p{L}0-9]*(?:[-.&]\p{Lu}[\p{L}0-9]*)*$`)
+// the sign of who issued it, perhaps with that of the office that wrote it. The
+// Party and the bodies near to it put the hyphen before QĐ.
+var number = regexp.MustCompile(`^[0-9]+[a-z]?(?:(?:/[0-9]{4})?/QĐ-|-QĐ/)` + sign + `$`)
 
-// loose is what else people write for it.
-var loose = regexp.MustCompile(`(?i)^(?:quy[eế]t định )?(?:số *)?:? *([0-9]+) *[/-] *Q[ĐD] *[-/–] *(\p{L}+)(?:,? *ngày .*)?$`)
+const sign = `\p{Lu}[\p{L}0-9]*(?:[-.&]\p{Lu}[\p{L}0-9]*)*`
+
+// loose is what else people write for it. Ð is another letter than Đ, which looks
+// the same.
+var loose = regexp.MustCompile(`(?i)^(?:quy[eế]t định )?(?:số *)?:? *([0-9]+(?: */ *[0-9]{4})?) *[ /–-] *Q[ĐÐD] *[-/–] *(` + sign + `)(?:,? *ngày .*)?$`)
 
 // A numbered is a decision that bears a number.
 type numbered struct {
@@ -35,48 +40,78 @@ type numbered struct {
 	at   content.At
 }
 
-// A numberKey is a number, by its fold, and the year in which it was signed; 0
-// where that is not known.
+// A numberKey is a number, by its fold, with the year in which it was signed and
+// the fold of who issued it.
 type numberKey struct {
-	fold string
-	year int
+	number, year, issuer string
+}
+
+// What stands in a key for what is not known, and for whatever it is.
+const (
+	unknown  = ""
+	whatever = "*"
+)
+
+// fits are the keys of decisions that may be the one with this key.
+func (k numberKey) fits() []numberKey {
+	either := func(s string) []string {
+		if s == unknown {
+			return []string{whatever}
+		}
+		return []string{s, unknown}
+	}
+	var keys []numberKey
+	for _, year := range either(k.year) {
+		for _, issuer := range either(k.issuer) {
+			keys = append(keys, numberKey{k.number, year, issuer})
+		}
+	}
+	return keys
+}
+
+// isOf are the keys under which a decision with this key is found.
+func (k numberKey) isOf() []numberKey {
+	return []numberKey{k, {k.number, whatever, k.issuer}, {k.number, k.year, whatever}, {k.number, whatever, whatever}}
 }
 
 // decisions reviews the decisions of rolls and grants. The numbers begin anew
-// each year, so two that are signed in different years are two decisions.
+// each year with each who issues them, so two that are known to differ in that
+// are two decisions.
 func (r *reviewer) decisions() {
-	first := map[string]*numbered{}
-	inYear := map[numberKey]*numbered{}
-	years := map[string]int{} // of the roll at hand
+	all := map[numberKey]*numbered{}
+	here := map[string]numberKey{} // in the roll at hand, by their numbers
 	review := func(roll *content.Roll, d *content.Decision) {
-		if d == nil || vietnamese.Fold(d.Number) == "" {
+		if d == nil {
+			return
+		}
+		fold := vietnamese.Fold(d.Number)
+		if fold == "" {
 			return
 		}
 		r.number(d, roll.File)
-		fold := vietnamese.Fold(d.Number)
-		year, ok := d.Date.Year()
-		if ok {
-			years[fold] = year
+		key := here[fold] // within a roll it is the same decision
+		key.number = fold
+		if year, ok := d.Date.Year(); ok {
+			key.year = strconv.Itoa(year)
 		}
-		year = years[fold] // within a roll it is the same decision
-		others := []*numbered{inYear[numberKey{fold, year}], inYear[numberKey{fold, 0}]}
-		if year == 0 {
-			others = []*numbered{first[fold]}
+		if issuer := vietnamese.Fold(d.Issuer); issuer != "" && !isOfOne(d.Number) {
+			key.issuer = issuer
 		}
-		for _, other := range others {
-			if other != nil && other.roll != roll {
+		here[fold] = key
+		for _, k := range key.fits() {
+			if other := all[k]; other != nil && other.roll != roll {
 				r.diags.Add(ruleSameDecision.At(d.NumberAt.In(roll.File), d.Number, other.at.In(other.roll.File).String()).Hinted(hintSameDecision))
 				return
 			}
 		}
-		here := &numbered{roll, d.NumberAt}
-		if first[fold] == nil {
-			first[fold] = here
+		for _, k := range key.isOf() {
+			if all[k] == nil {
+				all[k] = &numbered{roll, d.NumberAt}
+			}
 		}
-		inYear[numberKey{fold, year}] = here
 	}
 	for _, roll := range r.lib.Rolls {
-		clear(years)
+		clear(here)
 		review(roll, roll.Decision)
 		for i := range roll.Grants {
 			review(roll, roll.Grants[i].Decision)
@@ -95,7 +130,7 @@ func (r *reviewer) number(d *content.Decision, file string) {
 		if sign == "TTG" {
 			sign = "TTg"
 		}
-		bad = bad.Hinted(hintNumberWrite, m[1]+"/QĐ-"+sign)
+		bad = bad.Hinted(hintNumberWrite, strings.ReplaceAll(m[1], " ", "")+"/QĐ-"+sign)
 	}
 	r.diags.Add(bad)
 }
