@@ -77,19 +77,19 @@ var symbols = map[string]authority{
 // symbol matches the first sign behind the number of a decision.
 var symbol = regexp.MustCompile(`/QĐ-(\pL+)`)
 
-func authorityOf(number string) authority {
-	m := symbol.FindStringSubmatch(strings.ToUpper(number))
-	if m == nil {
-		return notTold
+func authorityOf(number string) authority { return symbols[symbolOf(number)] }
+
+func symbolOf(number string) string {
+	if m := symbol.FindStringSubmatch(strings.ToUpper(number)); m != nil {
+		return m[1]
 	}
-	return symbols[m[1]]
+	return ""
 }
 
 // isOfOne tells whether the sign of a decision's number is that of one office in
 // the country; each province has its UBND.
 func isOfOne(number string) bool {
-	m := symbol.FindStringSubmatch(strings.ToUpper(number))
-	return m != nil && symbols[m[1]] != notTold && m[1] != "UBND"
+	return authorityOf(number) != notTold && symbolOf(number) != "UBND"
 }
 
 // authority warns where an award is conferred by one who does not confer it:
