@@ -85,6 +85,9 @@ func (c *command) welcome(l *preview.Listener, open bool) {
 	c.note(c.stdout, textServing.With(url).In(c.speaks))
 	if !l.IsLocal() {
 		c.warn(textNotLocal)
+		for _, other := range l.Others() {
+			c.note(c.stdout, textOther.With(other).In(c.speaks))
+		}
 	}
 	if !open {
 		return
@@ -128,6 +131,7 @@ the page stays, and they lie over it until they are mended. Ctrl-C ends it.`}
 	textLoadedErrors  = diag.Text{VI: "Có %d lỗi: trang vẫn như trước khi có lỗi; %s giây.", EN: "Errors: %d. The site is shown as it was without them. Seconds: %s."}
 	textLoadedNothing = diag.Text{VI: "Có %d lỗi: sửa xong mới xem được trang; %s giây.", EN: "Errors: %d. Nothing can be shown before they are mended. Seconds: %s."}
 	textNotLocal      = diag.Text{VI: "máy khác trong mạng cũng xem được trang này, kể cả những gì chưa công bố", EN: "other machines of the network can see this site too, and what is not published yet"}
+	textOther         = diag.Text{VI: "Từ máy khác, mở: %s", EN: "From another machine, open: %s"}
 	textNoBrowser     = diag.Text{VI: "không mở được trình duyệt, hãy tự mở %s: %v", EN: "no browser could be opened, open %s yourself: %v"}
 	textUnwatched     = diag.Text{VI: "hệ thống không báo khi tệp thay đổi (%v), nên chương trình tự xem lại mỗi giây", EN: "the system does not tell when files change (%v), so they are looked at every second"}
 	textBadAddress    = diag.Text{VI: "--address phải có cả cổng, ví dụ 127.0.0.1:8080, không phải %q", EN: "--address must have a port, as in 127.0.0.1:8080, not %q"}

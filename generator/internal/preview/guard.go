@@ -19,9 +19,9 @@ type guard struct {
 func (g *guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case !g.isOurs(r):
-		http.Error(w, "this name is not the preview's; open the address that it printed", http.StatusForbidden)
+		http.Error(w, "hãy mở đúng địa chỉ mà chương trình xem thử đã in ra, bằng số chứ không bằng tên máy\nthis name is not the preview's; open the address that it printed", http.StatusForbidden)
 	case isForeign(r):
-		http.Error(w, "only pages of the preview itself may ask for this", http.StatusForbidden)
+		http.Error(w, "chỉ các trang xem thử mới dùng được địa chỉ này; hãy mở nó trong một thẻ riêng\nonly pages of the preview itself may ask for this; open it in a tab of its own", http.StatusForbidden)
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		w.Header().Set("Allow", "GET, HEAD")
 		http.Error(w, "there is nothing to be changed here", http.StatusMethodNotAllowed)

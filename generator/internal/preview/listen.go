@@ -78,6 +78,30 @@ func (l *Listener) URL() string {
 	return "http://" + net.JoinHostPort(host, l.port) + "/"
 }
 
+// Others returns the addresses of the preview for browsers of other machines;
+// none where this machine alone reaches it. Names of this machine are not among
+// them, since requests for those are refused.
+func (l *Listener) Others() []string {
+	at, ok := l.Addr().(*net.TCPAddr)
+	if !ok || at.IP.IsLoopback() {
+		return nil
+	}
+	if !at.IP.IsUnspecified() {
+		return []string{l.URL()}
+	}
+	own, err := net.InterfaceAddrs()
+	if err != nil {
+		return nil // whoever knows the address reaches it all the same
+	}
+	var urls []string
+	for _, one := range own {
+		if ip, ok := one.(*net.IPNet); ok && ip.IP.To4() != nil && ip.IP.IsGlobalUnicast() {
+			urls = append(urls, "http://"+net.JoinHostPort(ip.IP.String(), l.port)+"/")
+		}
+	}
+	return urls
+}
+
 // IsLocal tells whether this machine alone reaches the preview.
 func (l *Listener) IsLocal() bool {
 	at, ok := l.Addr().(*net.TCPAddr)

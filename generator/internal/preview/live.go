@@ -44,6 +44,7 @@ func (s *server) handler() http.Handler {
 		h.Set("Cache-Control", "no-store")
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		h.Set("X-Frame-Options", "SAMEORIGIN") // browsers don't say who asks where the address is of a network
 		if strings.HasPrefix(r.URL.Path, "/"+folder) {
 			mux.ServeHTTP(w, r)
 			return

@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -110,6 +111,11 @@ func TestListen(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer all.Close()
+	for _, other := range append(all.Others(), first.Others()...) {
+		if at, err := url.Parse(other); err != nil || at.Port() == "" || net.ParseIP(at.Hostname()) == nil || net.ParseIP(at.Hostname()).IsLoopback() {
+			t.Errorf("other machines are told %s", other)
+		}
+	}
 	if all.IsLocal() || !strings.HasPrefix(all.URL(), "http://localhost:") {
 		t.Errorf("for all, it listens at %s", all.URL())
 	}

@@ -63,6 +63,8 @@ func Serve(ctx context.Context, l *Listener, o Options) error {
 	h := &http.Server{
 		Handler:           &guard{l.name, l.port, s.handler()},
 		ReadHeaderTimeout: 10 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    1 << 16,
 		BaseContext:       func(net.Listener) context.Context { return ctx },
 	}
 	context.AfterFunc(ctx, func() { h.Close() }) // at once, whoever still listens for news
