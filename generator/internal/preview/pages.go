@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"bangvang/generator/internal/diag"
@@ -62,12 +63,19 @@ func (s *server) serveFile(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusNotFound)
 	}
 	w.Header().Set("Content-Type", typeOf(name))
+	if named.MatchString(name) {
+		w.Header().Set("Cache-Control", "private, max-age=86400, immutable")
+	}
 	_, _ = w.Write(p.data) // who went away needs nothing
 	if strings.HasSuffix(name, ".html") {
 		seen := p.from.sightOf(p.data)
 		_ = hook.Execute(w, hooked{seen.whole, seen.plain})
 	}
 }
+
+// named matches files that are named by a hash of their bytes: browsers need not
+// ask for them again on each reload.
+var named = regexp.MustCompile(`^assets/.*\.[0-9a-f]{10}\.\w+$`)
 
 // notFound is the page of a site for addresses that do not exist.
 const notFound = "404.html"
