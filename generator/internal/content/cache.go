@@ -46,7 +46,10 @@ func (c *Cache) read(fsys fs.FS, f file) decoded {
 	if known, ok := c.files[f.path]; ok && sameFile(known.info, info) {
 		return known
 	}
-	lib, diags := readFile(fsys, f)
+	lib, diags, ok := readFile(fsys, f)
+	if !ok {
+		info = nil // another program may have had it to itself for a moment
+	}
 	return decoded{info, lib, diags}
 }
 

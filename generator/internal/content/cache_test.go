@@ -2,6 +2,7 @@ package content_test
 
 import (
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"path"
 	"strings"
@@ -89,5 +90,40 @@ func TestCacheKeepsRecords(t *testing.T) {
 	c.Forget("content/units/a.yaml")
 	if again := read(); again[0] == after[0] || again[1] != after[1] {
 		t.Error("what was forgotten was not read anew, or more was")
+	}
+}
+
+// A lockedFolder is a folder in which another program has a file to itself, as
+// programs of Windows do for a moment.
+type lockedFolder struct {
+	fstest.MapFS
+	locked string
+}
+
+func (f lockedFolder) Open(name string) (fs.File, error) {
+	if name == f.locked {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return f.MapFS.Open(name)
+}
+
+// A file that could not be read is tried again the next time, though it looks
+// the same.
+func TestCacheForgetsFailures(t *testing.T) {
+	was := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+	files := fstest.MapFS{
+		"content/site.yaml":    {Data: []byte("title: Thử\nlanguage: vi\n"), ModTime: was},
+		"content/units/a.yaml": {Data: []byte("{id: a, name: A}"), ModTime: was},
+	}
+	var c content.Cache
+	for i, locked := range []string{"content/units/a.yaml", ""} {
+		want := 1 - i
+		_, found, err := c.Read(lockedFolder{files, locked})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found.Len() != want {
+			t.Errorf("with %q locked: %v", locked, found.Sorted())
+		}
 	}
 }

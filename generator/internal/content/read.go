@@ -65,14 +65,15 @@ func (c *Cache) Read(fsys fs.FS) (*Library, diag.List, error) {
 	return lib, diags, nil
 }
 
-func readFile(fsys fs.FS, f file) (*Library, diag.List) {
+// readFile reads and decodes a file; ok is false where it could not be read.
+func readFile(fsys fs.FS, f file) (lib *Library, diags diag.List, ok bool) {
 	src, problem := load(fsys, f.path)
 	if problem != nil {
-		var l diag.List
-		l.Add(*problem)
-		return lost(f.collection), l
+		diags.Add(*problem)
+		return lost(f.collection), diags, false
 	}
-	return Decode(f.path, f.collection, src)
+	lib, diags = Decode(f.path, f.collection, src)
+	return lib, diags, true
 }
 
 // load reads a file, if it is not too large.
