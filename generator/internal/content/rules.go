@@ -132,7 +132,7 @@ var (
 	hintBraceComma  = diag.Text{
 		VI: "dấu phẩy trong {…} đã tách chữ làm hai: đặt giá trị trong ngoặc kép, hoặc viết mỗi trường một dòng",
 		EN: "the comma inside {…} split a text in two: put the value in quotes, or write one field a line"}
-	hintEmptyItem = diag.Text{VI: "điền giá trị, hoặc xóa dấu - thừa", EN: "fill it in, or delete the dash"}
+	hintEmptyItem = diag.Text{VI: "điền giá trị, hoặc xóa mục này", EN: "fill it in, or delete the item"}
 	hintSpace     = diag.Text{VI: "xóa khoảng trắng ấy rồi gõ lại bằng phím cách", EN: "delete it and type a common space"}
 	hintMerge     = diag.Text{VI: "viết đủ các trường cho từng bản ghi", EN: "write all the fields of each record"}
 	hintID        = diag.Text{VI: "ví dụ: %s", EN: "for example: %s"}

@@ -129,6 +129,6 @@ func tableOf(kind string) *content.Table {
 }
 
 var textHead = diag.Text{
-	VI: "Bản ghi mới: %s. Điền vào những dòng không có dấu # ở đầu.\nDòng nào cần dùng thì bỏ dấu # ở đầu rồi điền, dòng nào không cần thì xóa đi.",
-	EN: "A new record: %s. Fill in the lines without a # at their beginning.\nOf the others, take the # away where you need them, and delete the rest.",
+	VI: "Bản ghi mới: %s. Điền vào những dòng không có dấu # ở đầu.\nDòng nào cần dùng thì bỏ dấu # và dấu cách ngay sau nó rồi điền, dòng nào không cần thì xóa đi.",
+	EN: "A new record: %s. Fill in the lines without a # at their beginning.\nOf the others, take away the # and the space behind it where you need them, and delete the rest.",
 }

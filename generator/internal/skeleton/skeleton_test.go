@@ -16,7 +16,7 @@ import (
 
 func TestText(t *testing.T) {
 	want := `# A new record: a person. Fill in the lines without a # at their beginning.
-# Of the others, take the # away where you need them, and delete the rest.
+# Of the others, take away the # and the space behind it where you need them, and delete the rest.
 
 # the id, permanent, part of the address
 id: nguyen-van-thu
