@@ -73,6 +73,10 @@ func (d *decoder) suspect(v *value) (diag.Diagnostic, bool) {
 	return d.colon(v)
 }
 
+// gluedSpace matches a field whose colon has a space behind it that only looks
+// like one.
+var gluedSpace = regexp.MustCompile(`^[a-z_]+:\pZ`)
+
 func notBlank(r rune) bool { return !unicode.IsSpace(r) }
 
 // isKey tells whether what looks like a text in quotes is a key.
@@ -97,8 +101,15 @@ func (d *decoder) colon(v *value) (diag.Diagnostic, bool) {
 	if at < 0 {
 		return diag.Diagnostic{}, false
 	}
-	return ruleColon.At(d.linePos(v.line, v.offset+at)).Hinted(hintQuoted, v.key, quote(v.text)), true
+	bad := ruleColon.At(d.linePos(v.line, v.offset+at))
+	if m := nextField.FindStringSubmatch(plain); m != nil && isField(m[2]) {
+		return bad.Hinted(hintOwnLine, m[1]), true
+	}
+	return bad.Hinted(hintQuoted, v.key, quote(v.text)), true
 }
+
+// nextField matches a text with a field behind it, parted as between braces.
+var nextField = regexp.MustCompile(`[,;]\s*(([a-z_]+): .*)$`)
 
 // quote puts a text in double quotes, or in single ones where it holds double
 // ones.
@@ -176,115 +187,12 @@ func (d *decoder) flow(near []value) (diag.Diagnostic, bool) {
 	return diag.Diagnostic{}, false
 }
 
-// A group is a list, or the fields of a record, whose lines begin in one column.
-type group struct {
-	column int
-	list   bool
-}
-
-// fieldName matches a key that an editor means as the name of a field.
-var fieldName = regexp.MustCompile(`^[a-z_]+$`)
-
-// gluedSpace matches a field whose colon has a space behind it that only looks
-// like one.
-var gluedSpace = regexp.MustCompile(`^[a-z_]+:\pZ`)
-
-// gluedColon matches a field whose colon lacks the space behind it.
-var gluedColon = regexp.MustCompile(`^([a-z_]+):([^\s/].*)$`)
-
-// looseField matches a field whose colon is missing, or another sign.
-var looseField = regexp.MustCompile(`^([a-z_]+)(?:\s*[=;：﹕∶]\s*|\s+|$)(.*)$`)
-
-// looseDash matches an item whose dash lacks the space behind it, or is another
-// sign, as Word makes them.
-var looseDash = regexp.MustCompile(`^(?:-|[–—−•▪●*+]\s*)([a-z_]+: .*)$`)
-
-// misplaced finds a line among those from vs[from] on that fits no open group.
-func (d *decoder) misplaced(vs []value, from int) (diag.Diagnostic, bool) {
-	var open []group
-	for i := range vs {
-		v := &vs[i]
-		for len(open) > 0 && open[len(open)-1].column > v.first() {
-			open = open[:len(open)-1]
-		}
-		if v.key == "" && len(v.dashes) == 0 {
-			deeper := len(open) == 0 || v.column > open[len(open)-1].column
-			if !deeper && i >= from {
-				return d.noColon(v), true
-			}
-			continue
-		}
-		starts := i == 0 || vs[i-1].opens() || strings.HasPrefix(vs[i-1].text, "---")
-		var fits bool
-		if open, fits = place(open, v, starts); !fits && i >= from {
-			return d.badIndent(vs, i, len(open) > 0 && open[len(open)-1].column == v.first()), true
-		}
-	}
-	return diag.Diagnostic{}, false
-}
-
-// place puts a line into the open groups. It opens those that the line begins;
-// fits is false where it may not begin one. starts tells whether the line
-// before may be followed by a new group.
-func place(open []group, v *value, starts bool) (_ []group, fits bool) {
-	for k, column := range append(v.dashes[:len(v.dashes):len(v.dashes)], v.column) {
-		list := k < len(v.dashes)
-		if !list && v.key == "" {
-			break
-		}
-		top := func() *group { return &open[len(open)-1] }
-		if len(open) > 1 && top().column == column && top().list && !list && open[len(open)-2] == (group{column, false}) {
-			open = open[:len(open)-1]
-		}
-		switch {
-		case len(open) > 0 && *top() == group{column, list}:
-		case k > 0, starts && (len(open) == 0 || top().column < column), starts && list && top().column == column:
-			open = append(open, group{column, list})
-		default:
-			return open, false
-		}
-	}
-	return open, true
-}
-
-// badIndent tells of a line that is indented wrongly. among is set where it
-// begins in the column of a group of the other kind.
-func (d *decoder) badIndent(vs []value, i int, among bool) diag.Diagnostic {
-	v := &vs[i]
-	if m := looseDash.FindStringSubmatch(strings.TrimLeft(d.lines[v.line-1], " ")); m != nil {
-		return ruleDash.At(d.linePos(v.line, v.first())).Hinted(hintWrite, "- "+m[1])
-	}
-	if i > 1 && len(vs[i-1].dashes) == 0 && vs[i-1].text != "" && vs[i-1].column < v.column && vs[i-2].column == v.column {
-		v = &vs[i-1] // it is the line between that does not fit
-	}
-	if len(v.dashes) == 0 && !fieldName.MatchString(v.key) && i > 0 && vs[i-1].text != "" && v.first() > vs[i-1].first() {
-		colon := strings.Index(d.lines[v.line-1][v.column:], ":")
-		return ruleColon.At(d.linePos(v.line, v.column+colon)).Hinted(hintQuoteValue)
-	}
-	bad := ruleIndent.At(d.linePos(v.line, v.first()))
-	if among {
-		return bad.Hinted(hintDash)
-	}
-	return bad.Hinted(hintIndent)
-}
-
-// noColon tells of a line that is no field.
-func (d *decoder) noColon(v *value) diag.Diagnostic {
-	if m := gluedColon.FindStringSubmatch(v.text); m != nil {
-		return ruleNoColon.At(d.linePos(v.line, v.column+len(m[1]))).Hinted(hintWrite, m[1]+": "+m[2])
-	}
-	bad := ruleNoColon.At(d.linePos(v.line, v.column))
-	if m := looseField.FindStringSubmatch(v.text); m != nil && isField(m[1]) {
-		return bad.Hinted(hintWrite, strings.TrimSpace(m[1]+": "+m[2]))
-	}
-	return bad.Hinted(hintNoColon)
-}
-
 var (
 	hintTab          = diag.Text{VI: "thay phím Tab bằng dấu cách", EN: "use spaces instead of the tab"}
 	hintIndent       = diag.Text{VI: "các trường của cùng một mục phải bắt đầu ở cùng một cột", EN: "the fields of one item must begin in the same column"}
 	hintDash         = diag.Text{VI: "trong một danh sách, mỗi mục mở đầu bằng \"- \", và các trường của mục thụt vào thẳng hàng sau dấu ấy", EN: "each item of a list begins with \"- \", and its fields stand in line behind that sign"}
 	hintNoColon      = diag.Text{VI: "viết \"trường: giá trị\"; nếu là phần tiếp của dòng trên thì thụt vào thêm hai dấu cách", EN: "write \"field: value\"; if it continues the line above, indent it by two more spaces"}
+	hintOwnLine      = diag.Text{VI: "mỗi trường viết trên một dòng: chuyển %s xuống dòng dưới, thẳng hàng với trường này", EN: "write one field a line: move %s to the next one, in line with this field"}
 	hintQuoted       = diag.Text{VI: "viết %s: %s", EN: "write %s: %s"}
 	hintQuoteValue   = diag.Text{VI: "nếu đây là chữ thì đặt cả giá trị trong ngoặc kép", EN: "if this is text, put the whole value in quotes"}
 	hintCloseQuote   = diag.Text{VI: "thêm dấu %s ở cuối giá trị", EN: "add %s at the end of the value"}

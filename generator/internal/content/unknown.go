@@ -2,6 +2,7 @@ package content
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -170,7 +171,7 @@ func (d *decoder) fieldHint(n *yaml.Node, name string) diag.Text {
 	if strings.Contains(n.Value, "\t") {
 		return hintCells.With(name)
 	}
-	field := name + ": " + short(n.Value)
+	field := name + ": " + short(bullet.ReplaceAllString(n.Value, ""))
 	pos := d.pos(n)
 	line := []rune(d.lines[pos.Line-1])
 	if before := line[:min(pos.Column-1, len(line))]; strings.Trim(string(before), " -") == "" {
@@ -178,6 +179,9 @@ func (d *decoder) fieldHint(n *yaml.Node, name string) diag.Text {
 	}
 	return hintWriteBelow.With(field)
 }
+
+// bullet matches what stands before the items of a list in a document.
+var bullet = regexp.MustCompile(`^(?:[•▪●*+–—-]|[0-9]{1,3}[.)])\s+`)
 
 // duplicate reports a field that is written twice. Where an item of a list
 // lacks its dash all its fields are, and the first is enough.
