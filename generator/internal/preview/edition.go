@@ -58,9 +58,12 @@ func newRelease(e *Edition, number int) *release {
 	return &release{e, &shelf{files: map[string]*rendered{}}, number}
 }
 
-// maxKept is how many files of a release are kept as they were rendered: some
-// more than are open at once.
-const maxKept = 64
+// What of a release is kept as it was rendered: some more files than are open at
+// once, and none that is large, which no page is.
+const (
+	maxKept     = 64
+	maxKeptSize = 4 << 20 // bytes
+)
 
 // file renders a file, or returns it as it was rendered before.
 func (r *release) file(name string) *rendered {
@@ -76,10 +79,11 @@ func (r *release) file(name string) *rendered {
 	r.mu.Unlock()
 	f.once.Do(func() {
 		f.data, f.problems, f.ok = r.Render(name)
-		if len(f.problems) > 0 {
-			r.mu.Lock()
-			r.bad = true
-			r.mu.Unlock()
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.bad = r.bad || len(f.problems) > 0
+		if len(f.data) > maxKeptSize && r.files[name] == f {
+			delete(r.files, name)
 		}
 	})
 	return f
