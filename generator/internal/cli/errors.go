@@ -24,8 +24,11 @@ func explain(err error) diag.Text {
 		name      *publish.NameError
 		taken     *preview.TakenError
 		changed   *changedError
+		begun     *unfinishedError
 	)
 	switch {
+	case errors.As(err, &begun):
+		return textUnfinished.With(explain(begun.cause))
 	case errors.As(err, &taken):
 		return textTaken.With(taken.Address, taken.Free)
 	case errors.As(err, &undo):
@@ -104,6 +107,7 @@ var (
 	textDiskFull   = diag.Text{VI: "ổ đĩa đã đầy", EN: "the disk is full"}
 	textReadOnly   = diag.Text{VI: "ổ đĩa này chỉ cho đọc", EN: "this disk can only be read"}
 	textChanged    = diag.Text{VI: "%s vừa được ai đó lưu lại trong lúc chương trình làm việc nên được để nguyên; hãy chạy lại", EN: "%s was saved by somebody in the meantime and was left alone; run this again"}
+	textUnfinished = diag.Text{VI: "%s. Mới đổi được một phần; xử lý xong thì chạy lại đúng lệnh này để đổi nốt", EN: "%s. A part is done; mend that, and run the same command again to do the rest"}
 	textNotFolder  = diag.Text{VI: "một phần của đường dẫn không phải là thư mục", EN: "a part of the path is not a folder"}
 	textName       = diag.Text{VI: "không thể đặt tên tệp là %q trên mọi hệ thống; hãy đổi tên tệp trong templates/assets", EN: "no file can be named %q on every system; rename it in templates/assets"}
 

@@ -94,11 +94,14 @@ func (c *command) runRename(id rename.ID, dryRun bool) error {
 		}
 		p.stop()
 		if !dryRun {
-			if err := errors.Join(writeChanges(s.root, changes), updateSchemas(s.root)); err != nil {
-				return err
+			if err := writeChanges(s.root, changes); err != nil {
+				return errors.Join(err, updateSchemas(s.root))
 			}
 		}
-		return c.tellRenamed(id, changes, dryRun)
+		if err := c.tellRenamed(id, changes, dryRun); err != nil || dryRun {
+			return err
+		}
+		return updateSchemas(s.root)
 	})
 }
 
@@ -124,22 +127,36 @@ func (c *command) checkChanged(s *siteBuild, changes []rename.Change, p *progres
 // writeChanges writes the changes in their order, and gives files their new
 // names when all are written. Where it breaks off, doing it again does the rest.
 func writeChanges(root *os.Root, changes []rename.Change) error {
+	begun := false
+	did := func(err error) error {
+		if err != nil && begun {
+			return &unfinishedError{err}
+		}
+		begun = true
+		return err
+	}
 	for _, change := range changes {
 		if change.Data != nil {
-			if err := rewrite(root, change.Path, change.Before, change.Data); err != nil {
+			if err := did(rewrite(root, change.Path, change.Before, change.Data)); err != nil {
 				return err
 			}
 		}
 	}
 	for _, change := range changes {
 		if change.To != change.Path {
-			if err := root.Rename(change.Path, change.To); err != nil {
+			if err := did(root.Rename(change.Path, change.To)); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
 }
+
+// unfinishedError says that some files were changed, and others could not be.
+type unfinishedError struct{ cause error }
+
+func (e *unfinishedError) Error() string { return "not all files were changed: " + e.cause.Error() }
+func (e *unfinishedError) Unwrap() error { return e.cause }
 
 // tellRenamed lists what was changed, or will be.
 func (c *command) tellRenamed(id rename.ID, changes []rename.Change, dryRun bool) error {

@@ -51,6 +51,26 @@ func run(t *testing.T, args ...string) (code int, stderr string) {
 	return code, problems.String()
 }
 
+// Who is told that writing broke off is told what to do then.
+func TestRenameTellsThatItBrokeOff(t *testing.T) {
+	dir := copySite(t, "../../..")
+	args := []string{"rename", "units", "cuc-an-ninh-mang", "cuc-a05", "--site", dir}
+	// A folder where the new text of the file is put first.
+	obstacle := filepath.Join(dir, "content", ".events.yaml.bangvang")
+	if err := os.MkdirAll(filepath.Join(obstacle, "in it"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if code, problems := run(t, args...); code != exitFailed || !strings.Contains(problems, "chạy lại đúng lệnh này") {
+		t.Errorf("exit code %d: %s", code, problems)
+	}
+	if err := os.RemoveAll(obstacle); err != nil {
+		t.Fatal(err)
+	}
+	if code, problems := run(t, args...); code != exitOK {
+		t.Errorf("exit code %d: %s", code, problems)
+	}
+}
+
 // Wherever writing breaks off, doing it again does the rest, and until then
 // the mend of each reference that is left is told.
 func TestRenameCanBreakOff(t *testing.T) {
