@@ -67,6 +67,8 @@ func explainSystem(err error) diag.Text {
 		what = textReadOnly
 	case publish.NoFolder:
 		what = textNotFolder
+	case publish.InUse:
+		what = textInUse
 	}
 	var path *fs.PathError
 	var link *os.LinkError
@@ -105,6 +107,7 @@ var (
 	textAbout      = diag.Text{VI: "%s: %s", EN: "%s: %s"}
 	textPermission = diag.Text{VI: "không có quyền ghi ở đây", EN: "there is no permission to write here"}
 	textDiskFull   = diag.Text{VI: "ổ đĩa đã đầy", EN: "the disk is full"}
+	textInUse      = diag.Text{VI: "một chương trình khác đang mở tệp này; đóng nó rồi chạy lại", EN: "another program has this file open; close it and run again"}
 	textReadOnly   = diag.Text{VI: "ổ đĩa này chỉ cho đọc", EN: "this disk can only be read"}
 	textChanged    = diag.Text{VI: "%s vừa được ai đó lưu lại trong lúc chương trình làm việc nên được để nguyên; hãy chạy lại", EN: "%s was saved by somebody in the meantime and was left alone; run this again"}
 	textUnfinished = diag.Text{VI: "%s. Mới đổi được một phần; xử lý xong thì chạy lại đúng lệnh này để đổi nốt", EN: "%s. A part is done; mend that, and run the same command again to do the rest"}

@@ -15,6 +15,7 @@ const (
 	DiskFull
 	ReadOnly
 	NoFolder // a part of a path is a file
+	InUse    // another program has the file open, on Windows
 )
 
 // CauseOf returns why the file system failed, where it is one of the causes
@@ -29,6 +30,8 @@ func CauseOf(err error) Cause {
 		return ReadOnly
 	case errors.Is(err, syscall.ENOTDIR):
 		return NoFolder
+	case isInUse(err):
+		return InUse
 	}
 	return UnknownCause
 }

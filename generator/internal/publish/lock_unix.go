@@ -13,6 +13,9 @@ import (
 // openFlags keep a pipe that took a file's place from stopping the build.
 const openFlags = syscall.O_NONBLOCK
 
+// isInUse is for Windows: here a file can be replaced while it is open.
+func isInUse(error) bool { return false }
+
 // takeLock locks the folder until the returned file is closed. The kernel
 // frees it when the process ends, however it ends.
 func takeLock(root *os.Root) (io.Closer, error) {

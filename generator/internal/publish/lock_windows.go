@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,6 +14,9 @@ const openFlags = 0
 
 // errSharingViolation is ERROR_SHARING_VIOLATION.
 const errSharingViolation syscall.Errno = 32
+
+// isInUse tells whether another program keeps a file to itself.
+func isInUse(err error) bool { return errors.Is(err, errSharingViolation) }
 
 // takeLock opens the lock file for this process alone. The system closes it
 // when the process ends, however it ends.
