@@ -3,6 +3,7 @@ package clerk
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
@@ -60,7 +61,9 @@ func (r *reviewer) likelyPeople(people []*known) {
 			}
 		}
 		for _, pair := range slips(names, all, common) {
-			report(u, pair[0], pair[1], oneSlip)
+			if slipped(people[pair[0]].record.Name, people[pair[1]].record.Name) {
+				report(u, pair[0], pair[1], oneSlip)
+			}
 		}
 	}
 }
@@ -182,6 +185,20 @@ func (s spelling) without(k int) []slip {
 		all = append(all, slip{around, word[:i] + word[end:]})
 	}
 	return all
+}
+
+// slipped tells whether two names differ by one letter where marks count too:
+// Kiên Giang and Tiền Giang, or Hạnh and Khánh, differ by more. One that has no
+// marks at all is compared without them.
+func slipped(a, b string) bool {
+	if isASCII(a) || isASCII(b) {
+		a, b = vietnamese.Fold(a), vietnamese.Fold(b)
+	}
+	return oneLetterOff(lettersOf(a), lettersOf(b))
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 // oneLetterOff tells whether a letter is added, left out, exchanged, or two

@@ -148,8 +148,7 @@ func (p *unitPairs) alike(group []sibling) {
 	}
 	for _, pair := range slips(names, among, p.common) {
 		first, second := group[pair[0]].record, group[pair[1]].record
-		// Kiên Giang and Tiền Giang differ in two: in a letter and in a mark.
-		if oneLetterOff(lettersOf(first.Name), lettersOf(second.Name)) {
+		if slipped(first.Name, second.Name) {
 			p.report(second, first, unitSlip)
 		}
 	}
