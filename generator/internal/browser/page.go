@@ -213,7 +213,25 @@ func (p *Page) Run(expression string) {
 func (p *Page) Click(selector string) {
 	p.t.Helper()
 	p.one(selector)
-	p.do(chromedp.Click(chromedp.CSS(selector)))
+	p.click(selector)
+}
+
+// click clicks. What a script has just drawn anew is looked for once more: the
+// element that was found first is gone then.
+func (p *Page) click(selector string) {
+	p.t.Helper()
+	for {
+		ctx, cancel := p.step()
+		err := chromedp.Do(ctx, chromedp.Click(chromedp.CSS(selector)))
+		late := ctx.Err() != nil
+		cancel()
+		switch {
+		case err == nil:
+			return
+		case late || !strings.Contains(err.Error(), "Could not find node"):
+			p.t.Fatalf("%s: %v", p.watch.document(), err)
+		}
+	}
 }
 
 // Follow clicks a link and waits for the page that it leads to.
@@ -221,7 +239,7 @@ func (p *Page) Follow(selector string) {
 	p.t.Helper()
 	p.one(selector)
 	want := Eval[string](p, "document.querySelector("+quote(selector)+").href")
-	p.do(chromedp.Click(chromedp.CSS(selector)))
+	p.click(selector)
 	p.Until("location.href === " + quote(want))
 	p.Settle()
 }

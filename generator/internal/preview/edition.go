@@ -41,9 +41,10 @@ type release struct {
 
 // A shelf is what was rendered of an edition.
 type shelf struct {
-	mu    sync.Mutex
-	files map[string]*rendered
-	bad   bool // some file could not be rendered
+	mu     sync.Mutex
+	files  map[string]*rendered
+	bad    bool // some file could not be rendered
+	proved bool // some could
 }
 
 // A rendered is a file as it was rendered.
@@ -82,6 +83,7 @@ func (r *release) file(name string) *rendered {
 		r.mu.Lock()
 		defer r.mu.Unlock()
 		r.bad = r.bad || len(f.problems) > 0
+		r.proved = r.proved || f.ok && len(f.problems) == 0
 		if len(f.data) > maxKeptSize && r.files[name] == f {
 			delete(r.files, name)
 		}
@@ -97,6 +99,14 @@ func (r *release) good() bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return !r.bad
+}
+
+// proven tells whether the release was seen to be good: templates can fail as
+// late as a page is asked for.
+func (r *release) proven() bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.proved
 }
 
 func errorsOf(ds []diag.Diagnostic) (n int) {

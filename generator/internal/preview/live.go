@@ -62,7 +62,7 @@ func (s *server) serveNews(w http.ResponseWriter, r *http.Request) {
 	tick := time.NewTicker(beat)
 	defer tick.Stop()
 	for told := 0; ; {
-		newest, _, news := s.current()
+		newest, news := s.current()
 		message := ": \n\n"
 		if newest.number != told {
 			told = newest.number

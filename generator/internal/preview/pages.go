@@ -23,7 +23,7 @@ type page struct {
 
 // page finds a file in the newest edition, else in the last that can show it.
 func (s *server) page(name string) page {
-	newest, good, _ := s.current()
+	newest, _ := s.current()
 	p := page{newest: newest, problem: newest.Problems}
 	if newest.Render != nil && errorsOf(newest.Problems) == 0 {
 		f := newest.file(name)
@@ -33,9 +33,10 @@ func (s *server) page(name string) page {
 		}
 		p.problem = append(append([]diag.Diagnostic{}, f.problems...), newest.Problems...)
 	}
-	if good != nil {
-		if f := good.file(name); len(f.problems) == 0 {
-			p.data, p.ok, p.from = f.data, f.ok, good
+	for _, r := range s.older() {
+		if f := r.file(name); len(f.problems) == 0 {
+			p.data, p.ok, p.from = f.data, f.ok, r
+			return p
 		}
 	}
 	return p

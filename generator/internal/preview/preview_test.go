@@ -228,6 +228,7 @@ func TestManyReaders(t *testing.T) {
 	go h.Serve(l)
 	defer h.Close()
 	defer stop()
+	get(t, l, "2019/index.html") // what nobody saw may be replaced by what can't be shown
 	end := time.Now().Add(time.Second)
 	done := make(chan bool)
 	for range 4 {
@@ -252,6 +253,34 @@ func TestManyReaders(t *testing.T) {
 	}
 	if loads.Load() < 20 {
 		t.Errorf("only %d editions", loads.Load())
+	}
+}
+
+// An edition that nobody looked at may be one that can't be shown: what was seen
+// to be good stays behind it.
+func TestStaysOnWhatWasSeen(t *testing.T) {
+	shows := func(text string) *Edition {
+		return &Edition{Render: func(string) ([]byte, []diag.Diagnostic, bool) { return []byte(text), nil, true }}
+	}
+	wrong := []diag.Diagnostic{{Severity: diag.Error}}
+	late := &Edition{Render: func(string) ([]byte, []diag.Diagnostic, bool) { return nil, wrong, true }}
+	early := &Edition{Problems: wrong}
+	s := &server{news: make(chan struct{})}
+	for i, step := range []struct {
+		edition *Edition
+		asked   bool
+		want    string
+	}{
+		{early, true, ""}, {shows("a"), true, "a"}, {late, false, ""}, {early, true, "a"}, {late, true, "a"}, {early, true, "a"},
+		{shows("b"), false, ""}, {early, true, "b"}, {late, false, ""}, {late, false, ""}, {early, true, "b"}, {shows("c"), true, "c"},
+	} {
+		s.release(step.edition)
+		if !step.asked {
+			continue
+		}
+		if got := string(s.page("index.html").data); got != step.want {
+			t.Errorf("edition %d: %q is shown, want %q", i+1, got, step.want)
+		}
 	}
 }
 

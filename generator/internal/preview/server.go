@@ -33,7 +33,8 @@ type server struct {
 
 	mu     sync.Mutex
 	newest *release
-	good   *release // the last one before it without errors; nil where there is none
+	good   *release // the last one before it without errors, as far as is known; nil where there is none
+	proven *release // the last of these of which something was shown; as good, as a rule
 	news   chan struct{}
 
 	pending Change
@@ -138,7 +139,7 @@ func (s *server) load(ctx context.Context) {
 // review begins to review the newest edition; false where there is nothing to
 // be found.
 func (s *server) review(ctx context.Context, reviews chan<- review) bool {
-	r, _, _ := s.current()
+	r, _ := s.current()
 	if r.Review == nil {
 		return false
 	}
@@ -183,8 +184,13 @@ func (s *server) release(e *Edition) {
 	if s.newest != nil {
 		number = s.newest.number + 1
 	}
-	if s.newest.good() {
-		s.good = s.newest
+	for _, r := range []*release{s.good, s.newest} {
+		if r.good() {
+			s.good = r
+			if r.proven() {
+				s.proven = r
+			}
+		}
 	}
 	s.show(newRelease(e, number))
 }
@@ -196,10 +202,23 @@ func (s *server) show(r *release) {
 	s.news = make(chan struct{})
 }
 
-// current returns the newest edition, the one to show where it can't be, and
-// what is closed when there is a newer one.
-func (s *server) current() (newest, good *release, news <-chan struct{}) {
+// current returns the newest edition, and what is closed when there is a newer
+// one.
+func (s *server) current() (newest *release, news <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.newest, s.good, s.news
+	return s.newest, s.news
+}
+
+// older returns the editions to show where the newest can't be.
+func (s *server) older() []*release {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var all []*release
+	for _, r := range []*release{s.good, s.proven} {
+		if r != nil {
+			all = append(all, r)
+		}
+	}
+	return all
 }
