@@ -39,7 +39,7 @@ func TestScript(t *testing.T) {
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Deadline:            time.Now().Add(2 * time.Minute),
+		Deadline:            time.Now().Add(15 * time.Minute), // of all scripts together, with the race detector on two cores
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("PORT", freePort(t))
 			return layBelow(env.WorkDir, "testdata/site")
