@@ -53,7 +53,7 @@ var rooms = []room{
 
 // testRooms are packages for tests alone. They meet the world as their tests
 // need it; no package of the program imports them, since none may use them.
-var testRooms = []string{internal + "browser", internal + "sample"}
+var testRooms = []string{internal + "browser", internal + "sample", internal + "example"}
 
 // doors are the packages through which each module of others, and each part of
 // the standard library that meets the world, comes into the program.

@@ -2,7 +2,6 @@ package clerk
 
 import (
 	"flag"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,9 +11,9 @@ import (
 	"bangvang/generator/internal/awards"
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/example"
 	"bangvang/generator/internal/site"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -48,15 +47,6 @@ func judge(t testing.TB, a *txtar.Archive) diag.List {
 	return Silence(found, lib.Allowed, !found.HasErrors())
 }
 
-func printed(t testing.TB, l diag.Lang, ds []diag.Diagnostic) string {
-	t.Helper()
-	var b strings.Builder
-	if err := (diag.Printer{Lang: l}).Print(&b, ds); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
-
 func TestDiagnostics(t *testing.T) {
 	names, err := filepath.Glob(examples + "/*.txtar")
 	if err != nil {
@@ -76,27 +66,7 @@ func TestDiagnostics(t *testing.T) {
 			if occurs := slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Rule == rule }); occurs == quiet {
 				t.Errorf("that the rule %s occurs is %t", rule, occurs)
 			}
-			changed := false
-			for _, l := range []diag.Lang{diag.VI, diag.EN} {
-				section, got := "want."+string(l), printed(t, l, found)
-				i := slices.IndexFunc(a.Files, func(f txtar.File) bool { return f.Name == section })
-				if i < 0 {
-					i = len(a.Files)
-					a.Files = append(a.Files, txtar.File{Name: section})
-				}
-				if want := string(a.Files[i].Data); want != got {
-					changed = true
-					if !*update {
-						t.Errorf("%s (-want +got):\n%s", section, cmp.Diff(want, got))
-					}
-				}
-				a.Files[i].Data = []byte(got)
-			}
-			if *update && changed {
-				if err := os.WriteFile(name, txtar.Format(a), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
+			example.Expect(t, name, a, found, *update)
 		})
 	}
 }

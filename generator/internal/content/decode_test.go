@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/example"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -84,7 +85,7 @@ func TestEveryFieldIsDecoded(t *testing.T) {
 				fields := before + f.Name + ": " + value + after
 				with, problems := decodeFields(c, fields)
 				if len(problems) > 0 {
-					t.Errorf("{%s}: %s", fields, printed(t, diag.EN, problems))
+					t.Errorf("{%s}: %s", fields, example.Printed(t, diag.EN, problems))
 				}
 				if cmp.Equal(without, with, sameValues) {
 					t.Errorf("{%s}: the value of %s.%s is lost", fields, table.Name, f.Name)
@@ -112,7 +113,7 @@ func TestTextStaysAsTyped(t *testing.T) {
 			continue
 		}
 		if diags.Len() > 0 || len(lib.Units) != 1 || lib.Units[0].Name != want {
-			t.Errorf("name: %s gives %q, want %q; %s", src, lib.Units[0].Name, want, printed(t, diag.EN, diags.Sorted()))
+			t.Errorf("name: %s gives %q, want %q; %s", src, lib.Units[0].Name, want, example.Printed(t, diag.EN, diags.Sorted()))
 		}
 	}
 }
@@ -153,7 +154,7 @@ reported:
 `
 	lib, diags := Decode("content/rolls/a.yaml", Rolls, []byte(src))
 	if diags.Len() > 0 {
-		t.Fatal(printed(t, diag.EN, diags.Sorted()))
+		t.Fatal(example.Printed(t, diag.EN, diags.Sorted()))
 	}
 	ref := func(id string, line, column int32) Ref { return Ref{id, At{line, column}} }
 	want := []*Roll{{
@@ -187,7 +188,7 @@ reported:
 func TestDecodeBody(t *testing.T) {
 	lib, diags := Decode("content/pages/a.md", Pages, []byte("\ufeff---\r\nid: a\r\ntitle: Trang\r\n---\r\n\r\nXin *chào*.\r\n"))
 	if diags.Len() > 0 {
-		t.Fatal(printed(t, diag.EN, diags.Sorted()))
+		t.Fatal(example.Printed(t, diag.EN, diags.Sorted()))
 	}
 	page := lib.Pages[0]
 	if got, want := page.Body.Doc.Text(), "Xin chào."; got != want {

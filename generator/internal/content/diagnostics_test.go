@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -15,8 +14,8 @@ import (
 	"testing/fstest"
 
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/example"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -112,15 +111,6 @@ func unquote(s string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-func printed(t testing.TB, l diag.Lang, ds []diag.Diagnostic) string {
-	t.Helper()
-	var b strings.Builder
-	if err := (diag.Printer{Lang: l}).Print(&b, ds); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
-
 func TestDiagnostics(t *testing.T) {
 	for name, a := range archives(t) {
 		t.Run(name, func(t *testing.T) {
@@ -128,26 +118,7 @@ func TestDiagnostics(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			changed := false
-			for _, l := range []diag.Lang{diag.VI, diag.EN} {
-				got := printed(t, l, diags.Sorted())
-				section := "want." + string(l)
-				i := slices.IndexFunc(a.Files, func(f txtar.File) bool { return f.Name == section })
-				if i < 0 {
-					i = len(a.Files)
-					a.Files = append(a.Files, txtar.File{Name: section})
-				}
-				if want := string(a.Files[i].Data); want != got && !*update {
-					t.Errorf("%s (-want +got):\n%s", section, cmp.Diff(want, got))
-				}
-				changed = changed || string(a.Files[i].Data) != got
-				a.Files[i].Data = []byte(got)
-			}
-			if *update && changed {
-				if err := os.WriteFile(filepath.Join(diagnosticsDir, name+".txtar"), txtar.Format(a), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
+			example.Expect(t, filepath.Join(diagnosticsDir, name+".txtar"), a, diags.Sorted(), *update)
 		})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/example"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -235,7 +236,7 @@ func TestReadIsDeterministic(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := printed(t, diag.VI, diags.Sorted())
+		got := example.Printed(t, diag.VI, diags.Sorted())
 		if first == "" {
 			first = got
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/example"
 )
 
 // The records of the site itself are read without a word.
@@ -14,7 +15,7 @@ func TestReadRealContent(t *testing.T) {
 		t.Fatal(err)
 	}
 	if diags.Len() > 0 {
-		t.Errorf("diagnostics:\n%s", printed(t, diag.EN, diags.Sorted()))
+		t.Errorf("diagnostics:\n%s", example.Printed(t, diag.EN, diags.Sorted()))
 	}
 	for c, n := range map[Collection]int{
 		Awards: len(lib.Awards), Units: len(lib.Units), People: len(lib.People), Campaigns: len(lib.Campaigns),
@@ -37,7 +38,7 @@ func TestDecodeCatalogue(t *testing.T) {
 	}
 	lib, diags := Decode(file, Awards, src)
 	if diags.Len() > 0 {
-		t.Errorf("diagnostics:\n%s", printed(t, diag.EN, diags.Sorted()))
+		t.Errorf("diagnostics:\n%s", example.Printed(t, diag.EN, diags.Sorted()))
 	}
 	if len(lib.Awards) == 0 {
 		t.Error("no awards")

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/example"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -97,7 +98,7 @@ func catalogueReference(t *testing.T, l diag.Lang) string {
 	}
 	lib, diags := Decode(file, Awards, src)
 	if diags.Len() > 0 {
-		t.Fatal(printed(t, diag.EN, diags.Sorted()))
+		t.Fatal(example.Printed(t, diag.EN, diags.Sorted()))
 	}
 	head := diag.Text{VI: "| Mã | Tên | Số hạng | Tặng cho |\n|---|---|---|---|\n", EN: "| Id | Name | Classes | To |\n|---|---|---|---|\n"}
 	var b strings.Builder
@@ -174,7 +175,7 @@ func TestGuideExamples(t *testing.T) {
 			}
 			shown[c]++
 			if _, diags := Decode(file[1], c, []byte(m[1])); diags.Len() > 0 {
-				t.Errorf("%s:\n%s", name, printed(t, diag.EN, diags.Sorted()))
+				t.Errorf("%s:\n%s", name, example.Printed(t, diag.EN, diags.Sorted()))
 			}
 		}
 		for _, c := range Collections() {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/example"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -13,7 +14,7 @@ import (
 func TestDecodeTexts(t *testing.T) {
 	got, diags := DecodeTexts("texts/vi.yaml", []byte("home: Trang chủ\nempty: \"\"\nyes: no\n"))
 	if diags.Len() > 0 {
-		t.Error(printed(t, diag.EN, diags.Sorted()))
+		t.Error(example.Printed(t, diag.EN, diags.Sorted()))
 	}
 	want := []Phrase{{"home", "Trang chủ", At{1, 7}}, {"empty", "", At{2, 8}}, {"yes", "no", At{3, 6}}}
 	if d := cmp.Diff(want, got); d != "" {
@@ -36,7 +37,7 @@ func TestDecodeTextsReports(t *testing.T) {
 		"a: \xff\nb: c\n": "texts/vi.yaml:1:4: error: the file is not UTF-8 text: the byte 0xFF here is not valid\n    hint: open the file and save it as UTF-8 (Notepad: Save as, Encoding: UTF-8)\n",
 	} {
 		_, diags := DecodeTexts("texts/vi.yaml", []byte(src))
-		if d := cmp.Diff(want, printed(t, diag.EN, diags.Sorted())); d != "" {
+		if d := cmp.Diff(want, example.Printed(t, diag.EN, diags.Sorted())); d != "" {
 			t.Errorf("%.20q (-want +got):\n%s", src, d)
 		}
 	}

@@ -13,8 +13,8 @@ import (
 	"bangvang/generator/internal/awards"
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/example"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -24,7 +24,7 @@ var update = flag.Bool("update", false, "rewrite what is expected in testdata")
 // site, and in want.vi and want.en what is printed about them.
 const examples = "testdata/diagnostics"
 
-func example(t *testing.T, name string) *txtar.Archive {
+func exampleOf(t *testing.T, name string) *txtar.Archive {
 	t.Helper()
 	a, err := txtar.ParseFile(filepath.Join(examples, name))
 	if err != nil {
@@ -48,7 +48,7 @@ func judge(t *testing.T, a *txtar.Archive) []diag.Diagnostic {
 		t.Fatal(err)
 	}
 	if read.Len() > 0 {
-		t.Fatalf("the example's files are wrong:\n%s", printed(t, diag.EN, read.Sorted()))
+		t.Fatalf("the example's files are wrong:\n%s", example.Printed(t, diag.EN, read.Sorted()))
 	}
 	_, found := Assemble(lib, awards.Catalogue())
 	return found.Sorted()
@@ -62,29 +62,9 @@ func TestDiagnostics(t *testing.T) {
 	for _, name := range names {
 		name := filepath.Base(name)
 		t.Run(strings.TrimSuffix(name, ".txtar"), func(t *testing.T) {
-			a := example(t, name)
+			a := exampleOf(t, name)
 			found := judge(t, a)
-			changed := false
-			for _, l := range []diag.Lang{diag.VI, diag.EN} {
-				section, got := "want."+string(l), printed(t, l, found)
-				i := slices.IndexFunc(a.Files, func(f txtar.File) bool { return f.Name == section })
-				if i < 0 {
-					i = len(a.Files)
-					a.Files = append(a.Files, txtar.File{Name: section})
-				}
-				if want := string(a.Files[i].Data); want != got {
-					changed = true
-					if !*update {
-						t.Errorf("%s (-want +got):\n%s", section, cmp.Diff(want, got))
-					}
-				}
-				a.Files[i].Data = []byte(got)
-			}
-			if *update && changed {
-				if err := os.WriteFile(filepath.Join(examples, name), txtar.Format(a), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
+			example.Expect(t, filepath.Join(examples, name), a, found, *update)
 		})
 	}
 }
@@ -114,7 +94,7 @@ func TestEveryRuleHasAnExample(t *testing.T) {
 		if !slices.ContainsFunc(diag.Rules(), func(r *diag.Rule) bool { return r.Name == rule }) {
 			t.Errorf("%s is no rule", rule)
 		}
-		found := judge(t, example(t, rule+".txtar"))
+		found := judge(t, exampleOf(t, rule+".txtar"))
 		if !slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Rule == rule }) {
 			t.Errorf("the rule %s does not occur in its example", rule)
 		}

@@ -9,6 +9,7 @@ import (
 	"bangvang/generator/internal/awards"
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/example"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -34,10 +35,10 @@ func TestLinkedAtOnce(t *testing.T) {
 		}
 		runtime.GOMAXPROCS(1)
 		one, said := Assemble(lib, awards.Catalogue())
-		want := outline(one) + printed(t, diag.VI, said.Sorted())
+		want := outline(one) + example.Printed(t, diag.VI, said.Sorted())
 		runtime.GOMAXPROCS(8)
 		several, said := Assemble(lib, awards.Catalogue())
-		if diff := cmp.Diff(want, outline(several)+printed(t, diag.VI, said.Sorted())); diff != "" {
+		if diff := cmp.Diff(want, outline(several)+example.Printed(t, diag.VI, said.Sorted())); diff != "" {
 			t.Fatalf("one after the other, and at once:\n%s", diff)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"bangvang/generator/internal/awards"
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/example"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -80,7 +81,7 @@ func FuzzAssembleNeverPanics(f *testing.F) {
 		lib := decode(archive)
 		s, found := Assemble(lib, awards.Catalogue())
 		again, foundAgain := Assemble(lib, awards.Catalogue())
-		if a, b := printed(t, diag.VI, found.Sorted()), printed(t, diag.VI, foundAgain.Sorted()); a != b {
+		if a, b := example.Printed(t, diag.VI, found.Sorted()), example.Printed(t, diag.VI, foundAgain.Sorted()); a != b {
 			t.Fatalf("diagnostics (-first +second):\n%s", cmp.Diff(a, b))
 		}
 		if a, b := outline(s), outline(again); a != b {

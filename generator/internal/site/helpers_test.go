@@ -10,6 +10,7 @@ import (
 	"bangvang/generator/internal/awards"
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/example"
 
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -34,7 +35,7 @@ func library(t testing.TB, archive string) *content.Library {
 		t.Fatal(err)
 	}
 	if problems.Len() > 0 {
-		t.Fatalf("the test's own files are wrong:\n%s", printed(t, diag.EN, problems.Sorted()))
+		t.Fatalf("the test's own files are wrong:\n%s", example.Printed(t, diag.EN, problems.Sorted()))
 	}
 	return lib
 }
@@ -44,7 +45,7 @@ func assemble(t testing.TB, archive string) *Site {
 	t.Helper()
 	s, problems := Assemble(library(t, archive), awards.Catalogue())
 	if problems.Len() > 0 {
-		t.Fatalf("unexpected diagnostics:\n%s", printed(t, diag.EN, problems.Sorted()))
+		t.Fatalf("unexpected diagnostics:\n%s", example.Printed(t, diag.EN, problems.Sorted()))
 	}
 	return s
 }
@@ -53,7 +54,7 @@ func assemble(t testing.TB, archive string) *Site {
 func problems(t testing.TB, archive string) string {
 	t.Helper()
 	_, found := Assemble(library(t, archive), awards.Catalogue())
-	return printed(t, diag.EN, found.Sorted())
+	return example.Printed(t, diag.EN, found.Sorted())
 }
 
 func realSite(t testing.TB) *Site {
@@ -65,18 +66,9 @@ func realSite(t testing.TB) *Site {
 	s, found := Assemble(lib, awards.Catalogue())
 	read.Merge(found)
 	if read.Len() > 0 {
-		t.Errorf("diagnostics:\n%s", printed(t, diag.EN, read.Sorted()))
+		t.Errorf("diagnostics:\n%s", example.Printed(t, diag.EN, read.Sorted()))
 	}
 	return s
-}
-
-func printed(t testing.TB, l diag.Lang, ds []diag.Diagnostic) string {
-	t.Helper()
-	var b strings.Builder
-	if err := (diag.Printer{Lang: l}).Print(&b, ds); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
 }
 
 // String writes the columns that are not empty: "2c 3i 1h 4u".

@@ -8,6 +8,7 @@ import (
 	"bangvang/generator/internal/awards"
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/example"
 	"bangvang/generator/internal/vietnamese"
 
 	"github.com/google/go-cmp/cmp"
@@ -20,9 +21,9 @@ func TestMemo(t *testing.T) {
 		lib := crowd(rand.New(rand.NewPCG(seed, 13)))
 		lib.Rolls = lib.Rolls[:1]
 		fresh, said := Assemble(lib, awards.Catalogue())
-		want := outline(fresh) + printed(t, diag.VI, said.Sorted())
+		want := outline(fresh) + example.Printed(t, diag.VI, said.Sorted())
 		used, said := m.Assemble(lib, awards.Catalogue())
-		if diff := cmp.Diff(want, outline(used)+printed(t, diag.VI, said.Sorted())); diff != "" {
+		if diff := cmp.Diff(want, outline(used)+example.Printed(t, diag.VI, said.Sorted())); diff != "" {
 			t.Fatalf("without and with a memo:\n%s", diff)
 		}
 	}
