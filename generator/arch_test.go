@@ -40,6 +40,7 @@ var rooms = []room{
 	{internal + "content", []string{"diag", "vietnamese", "edtf", "markdown"}},
 	{internal + "awards", []string{"diag", "content"}},
 	{internal + "site", []string{"diag", "vietnamese", "edtf", "markdown", "content"}},
+	{internal + "match", []string{"vietnamese", "content"}},
 	{internal + "clerk", []string{"diag", "vietnamese", "content", "awards", "site"}},
 	{internal + "tidy", []string{"diag", "content"}},
 	{internal + "rename", []string{"diag", "content", "markdown", "tidy"}},
