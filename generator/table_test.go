@@ -14,7 +14,7 @@ import (
 
 	"bangvang/generator/internal/awards"
 	"bangvang/generator/internal/content"
-	"bangvang/generator/internal/export"
+	"bangvang/generator/internal/sheet"
 	"bangvang/generator/internal/site"
 
 	"github.com/google/go-cmp/cmp"
@@ -225,7 +225,7 @@ func readCSV(t *testing.T, name string, data []byte) [][]string {
 			if cell != "" && strings.ContainsAny(cell[:1], "=+-@\t\r\n") {
 				t.Errorf("%s.csv: the cell %q can be a formula", name, cell)
 			}
-			row[i] = export.Plain(cell)
+			row[i] = sheet.Plain(cell)
 		}
 	}
 	return rows

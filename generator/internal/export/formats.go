@@ -4,9 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/sheet"
@@ -36,44 +33,13 @@ func (s *Set) csv(w *bytes.Buffer) {
 		for i, c := range columns {
 			v := c.value(s.exporter, r)
 			if cells[i] = v.words(); v.kind != isNumber {
-				cells[i] = harmless(cells[i])
+				cells[i] = sheet.Harmless(cells[i])
 			}
 		}
 		put()
 	}
 	out.Flush()
 }
-
-// harmless puts an apostrophe before a text that a spreadsheet could take for
-// a formula, and before one that begins with an apostrophe itself, so that
-// [Plain] can tell.
-func harmless(s string) string {
-	if strings.Contains(s, "\r") {
-		s = oneLine.Replace(s)
-	}
-	if s != "" && (s[0] == '\'' || s[0] == '\t' || s[0] == '\n' || startsFormula(strings.TrimLeftFunc(s, unseen))) {
-		return "'" + s
-	}
-	return s
-}
-
-// oneLine makes line ends what readers of CSV make them.
-var oneLine = strings.NewReplacer("\r\n", "\n", "\r", "\n")
-
-// unseen tells whether a rune before a formula may not hinder it.
-func unseen(r rune) bool {
-	return r <= ' ' || r > '~' && unicode.In(r, unicode.White_Space, unicode.Cc, unicode.Cf)
-}
-
-// startsFormula tells whether a text begins with one of the signs with which
-// formulas begin, of common or full width.
-func startsFormula(s string) bool {
-	first, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("=+-@＝＋－＠", first) && first != utf8.RuneError
-}
-
-// Plain returns a text as it was before it was written into a cell of CSV.
-func Plain(s string) string { return strings.TrimPrefix(s, "'") }
 
 // A setData is what a JSON file of grants tells of itself. Its rows and
 // reported numbers follow.
