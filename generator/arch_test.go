@@ -39,6 +39,7 @@ var rooms = []room{
 	{internal + "markdown", []string{"diag", "vietnamese"}},
 	{internal + "content", []string{"diag", "vietnamese", "edtf", "markdown"}},
 	{internal + "awards", []string{"diag", "content"}},
+	{internal + "table", []string{"diag", "vietnamese", "edtf", "content", "sheet"}},
 	{internal + "site", []string{"diag", "vietnamese", "edtf", "markdown", "content"}},
 	{internal + "match", []string{"vietnamese", "content"}},
 	{internal + "clerk", []string{"diag", "vietnamese", "content", "awards", "site"}},

@@ -1,0 +1,81 @@
+package table
+
+import (
+	"strings"
+
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/sheet"
+	"bangvang/generator/internal/vietnamese"
+)
+
+// A Mapping says what texts of a list mean on this site, as its editors decided.
+// A nil Mapping says nothing.
+//
+// A mapping file is itself a table, of three columns: the kind (cột or column, khen
+// thưởng or award, đơn vị or unit, người or person), the text in the list, and
+// its meaning: for a column a field by its path or its head, or bỏ qua or ignore;
+// else an id. A row with no meaning yet says nothing; lines that begin with #
+// are comments.
+type Mapping struct {
+	entries []*Entry
+	byText  map[mappingKey]*Entry
+}
+
+// A MappingKind is what the text of an entry is.
+type MappingKind uint8
+
+// The kinds of entries.
+const (
+	ForColumn MappingKind = iota
+	ForAward
+	ForUnit
+	ForPerson
+)
+
+// An Entry is a row of a mapping file.
+type Entry struct {
+	Kind    MappingKind
+	Text    Cell   // in the list
+	Meaning Cell   // as it is written
+	Field   Field  // of ForColumn
+	ID      string // of the other kinds, as it is written
+}
+
+type mappingKey struct {
+	kind MappingKind
+	text string
+}
+
+// A Problem is a row of a mapping file that was not understood.
+type Problem struct {
+	Place
+	Message diag.Text
+}
+
+// Key returns the form by which texts of lists are compared: lower case, in the
+// traditional spelling, words parted by single spaces.
+func Key(s string) string {
+	return strings.ToLower(strings.Join(strings.Fields(vietnamese.Normalize(s)), " "))
+}
+
+// Lookup returns what is said of a text.
+func (m *Mapping) Lookup(kind MappingKind, text string) (*Entry, bool) {
+	if m == nil {
+		return nil, false
+	}
+	e, ok := m.byText[mappingKey{kind, Key(text)}]
+	return e, ok
+}
+
+// Entries returns all rows that say something, in the order of the file.
+func (m *Mapping) Entries() []*Entry {
+	if m == nil {
+		return nil
+	}
+	return m.entries
+}
+
+// ReadMapping reads a mapping file, and tells which rows it did not understand.
+func ReadMapping(f *sheet.File) (*Mapping, []Problem) {
+	return &Mapping{byText: map[mappingKey]*Entry{}}, nil
+}
