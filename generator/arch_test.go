@@ -49,8 +49,9 @@ var rooms = []room{
 	{internal + "schema", []string{"diag", "edtf", "content"}},
 	{internal + "export", []string{"diag", "content", "site", "sheet"}},
 	{internal + "render", []string{"diag", "picture", "vietnamese", "edtf", "markdown", "content", "awards", "site", "structured", "citation", "feed", "view", "chart", "export", "search"}},
+	{internal + "tabulate", []string{"diag", "content", "tidy", "match", "sheet", "table"}},
 	{internal + "preview", []string{"diag"}},
-	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "clerk", "render", "publish", "preview", "skeleton", "schema", "tidy", "rename", "templates"}},
+	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "clerk", "render", "publish", "preview", "skeleton", "schema", "tidy", "rename", "templates", "match", "sheet", "tabulate"}},
 	{"generator", []string{"cli"}},
 }
 
