@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"bangvang/generator/internal/diag"
-	"bangvang/generator/internal/sheet"
 	"bangvang/generator/internal/vietnamese"
 )
 
@@ -73,9 +72,4 @@ func (m *Mapping) Entries() []*Entry {
 		return nil
 	}
 	return m.entries
-}
-
-// ReadMapping reads a mapping file, and tells which rows it did not understand.
-func ReadMapping(f *sheet.File) (*Mapping, []Problem) {
-	return &Mapping{byText: map[mappingKey]*Entry{}}, nil
 }

@@ -127,13 +127,14 @@ type Why uint8
 
 // The reasons.
 const (
-	Above     Why = iota // a title above the table, or all of a sheet that has no table
+	Above     Why = iota // a title above the table, or anything of a sheet that has no table
 	Below                // a signature or a note below it
 	Beside               // outside of the columns of the table
 	Unknown              // in a column that was not understood
 	Sum                  // in a row of sums
 	Numbering            // numbers of columns below the head, or the number of a row that holds nothing else
 	OnSection            // beside the heading of a section
+	Repeated             // the head, printed anew
 )
 
 // Column returns the index of the first column of a field, and -1 where there is

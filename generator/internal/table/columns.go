@@ -1,0 +1,207 @@
+package table
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"bangvang/generator/internal/sheet"
+	"bangvang/generator/internal/vietnamese"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// peeked is how many rows below a head are looked at to know what stands in its
+// columns.
+const peeked = 50
+
+// columns returns what the rows of a head call the columns. Fields that depend
+// on the table are not yet told apart.
+func (g *grid) columns(first, last int, m *Mapping) []Column {
+	width := 0
+	for row := first; row <= last; row++ {
+		width = max(width, len(g.Rows[row]))
+	}
+	for _, a := range g.from(first, last) {
+		if !g.at(a.Row, a.Col).IsZero() {
+			width = max(width, min(a.LastCol+1, g.width))
+		}
+	}
+	var list []Column
+	for col := range width {
+		parts := g.headCells(first, last, col)
+		if len(parts) == 0 {
+			continue
+		}
+		if n := len(list); n > 0 && list[n-1].Last == col-1 && slices.EqualFunc(list[n-1].Head, parts, func(a, b Cell) bool { return a.Place == b.Place }) {
+			list[n-1].Last = col // one head over several columns
+			continue
+		}
+		list = append(list, Column{Index: col, Last: col, Head: parts})
+	}
+	for i := range list {
+		list[i].Field = g.fieldOf(&list[i], first, last, m)
+	}
+	return list
+}
+
+// fieldOf returns the field of a column by its head, and by what stands to the
+// left above it.
+func (g *grid) fieldOf(c *Column, first, last int, m *Mapping) Field {
+	parts := c.Head
+	if parts[0].Row > first && first < last {
+		if under := g.above(first, parts[0].Row, c.Index); under != nil {
+			if f := m.joined(append(slices.Clone(under), parts...)); f != "" {
+				return f
+			}
+		}
+	}
+	if f := m.joined(parts); f != "" {
+		return f
+	}
+	if len(parts) > 1 && g.covers(first, last, parts[0], m) {
+		return m.joined(parts[1:])
+	}
+	return ""
+}
+
+// settle tells apart what depends on the whole table, joins columns that hold
+// one thing, and leaves each field to one column.
+func (g *grid) settle(h *headRows) {
+	below := h.last + 1
+	named := slices.ContainsFunc(h.columns, func(c Column) bool { return isNaming(c.Field) && c.Field != Unit })
+	for i := range h.columns {
+		c := &h.columns[i]
+		if c.Field == "" {
+			c.Field = narrowed(joinTexts(c.Head))
+		}
+		switch figures := g.isFigures(below, c.Index, h.columns); c.Field {
+		case collectives:
+			c.Field = either(figures, "grant.collectives", Unit)
+		case individuals:
+			c.Field = either(figures, "grant.individuals", Name)
+		case households:
+			c.Field = either(figures, "grant.households", Household)
+		case howMany:
+			named := named || slices.ContainsFunc(h.columns, func(c Column) bool { return c.Field == Unit })
+			c.Field = either(named, "recipient.quantity", "grant.unspecified")
+		}
+	}
+	h.columns = g.joinNames(h.columns, below)
+	unite(h.columns)
+}
+
+func either(first bool, a, b Field) Field {
+	if first {
+		return a
+	}
+	return b
+}
+
+func joinTexts(cells []Cell) string {
+	texts := make([]string, len(cells))
+	for i, c := range cells {
+		texts[i] = c.Text
+	}
+	return strings.Join(texts, " ")
+}
+
+// isFigures tells whether the first thing that stands in a column is a number.
+func (g *grid) isFigures(row, col int, columns []Column) bool {
+	if g.numbers(row, columns) {
+		row++
+	}
+	for end := min(len(g.Rows), row+peeked); row < end; row++ {
+		if c := g.at(row, col); !c.IsZero() {
+			return c.Kind == sheet.Figure || isNumeral(c.Text)
+		}
+	}
+	return false
+}
+
+// isNumeral tells whether a text is a whole number.
+func isNumeral(s string) bool {
+	s = strings.TrimSpace(s)
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// joinNames joins “Họ đệm” with “Tên” to its right, and a name's head with a
+// column without a head that holds the last of its words.
+func (g *grid) joinNames(columns []Column, below int) []Column {
+	var list []Column
+	for i := 0; i < len(columns); i++ {
+		c := columns[i]
+		next := c.Last + 1
+		hasNext := i+1 < len(columns) && columns[i+1].Index == next
+		switch {
+		case c.Field == familyName && hasNext && isGivenName(columns[i+1].Head):
+			c.Field, c.Last = Name, columns[i+1].Last
+			c.Head = append(slices.Clone(c.Head), columns[i+1].Head...)
+			i++
+		case c.Field == familyName:
+			c.Field = ""
+		case c.Field == Name && c.Last == c.Index && !hasNext && g.endsNames(below, c.Index, next):
+			c.Last = next
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+func isGivenName(cells []Cell) bool { return vietnamese.Fold(cells[len(cells)-1].Text) == "ten" }
+
+// endsNames tells whether in the rows below a head each name goes on with a word
+// in the next column.
+func (g *grid) endsNames(row, name, next int) bool {
+	some := false
+	for end := min(len(g.Rows), row+peeked); row < end; row++ {
+		first, last := g.at(row, name), g.at(row, next)
+		switch {
+		case last.IsZero():
+			if len(strings.Fields(first.Text)) > 1 && some {
+				continue // a heading
+			}
+		case first.IsZero() || last.Kind != sheet.Word || !wordy(last.Text) || len(strings.Fields(last.Text)) > 1:
+			return false
+		default:
+			some = true
+		}
+	}
+	return some
+}
+
+// unite leaves each field to one column: the first, but for units the one that is
+// called a name. The others were not understood.
+func unite(columns []Column) {
+	taken := map[Field]int{}
+	for i := range columns {
+		f := columns[i].Field
+		if f == "" || f == Ignored {
+			continue
+		}
+		j, twice := taken[f]
+		switch {
+		case !twice:
+			taken[f] = i
+		case f == Unit && namesUnits(columns[i].Head) && !namesUnits(columns[j].Head):
+			columns[j].Field = ""
+			taken[f] = i
+		default:
+			columns[i].Field = ""
+		}
+	}
+}
+
+func namesUnits(head []Cell) bool {
+	fold := vietnamese.Fold(joinTexts(head))
+	return strings.HasPrefix(fold, "ten ") || strings.Contains(fold, "tap the")
+}
+
+// isNaming tells whether a field says who receives.
+func isNaming(f Field) bool {
+	switch f {
+	case Subject, Name, Unit, Household, "recipient.person", "recipient.unit_printed":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,49 @@
+package table
+
+// exact reads a table that export wrote; ok is false where it is none.
+func (g *grid) exact() (*Layout, bool) {
+	if len(g.Rows) == 0 {
+		return nil, false
+	}
+	l := &Layout{Sheet: g.Name, Exact: true}
+	columnOf := make([]int, g.width)
+	for i := range columnOf {
+		columnOf[i] = -1
+	}
+	for _, c := range g.cells(nil, 0) {
+		f, _ := exactHead(c.Text)
+		columnOf[c.Col] = len(l.Columns)
+		l.Columns = append(l.Columns, Column{Field: f, Index: c.Col, Last: c.Col, Head: []Cell{c}})
+	}
+	unite(l.Columns)
+	if l.Column(RollID) < 0 || l.Column(GrantKey) < 0 && l.Column(ReportedKey) < 0 {
+		return nil, false
+	}
+	r := newCarrier(g)
+	for row := 1; row < len(g.Rows); row++ {
+		r.to(row)
+		own := g.cells(nil, row)
+		line := Line{Row: row, Cells: make([]Cell, len(l.Columns))}
+		some := false
+		for i, c := range l.Columns {
+			if c.Field != "" {
+				line.Cells[i], _ = r.value(row, c.Index)
+			}
+		}
+		for _, c := range own {
+			switch i := columnOf[c.Col]; {
+			case i < 0:
+				l.Left = append(l.Left, Left{c, Beside})
+			case l.Columns[i].Field == "":
+				l.Left = append(l.Left, Left{c, Unknown})
+			default:
+				some = true
+			}
+		}
+		if some {
+			l.Lines = append(l.Lines, line)
+			r.data[row] = true
+		}
+	}
+	return l, true
+}
