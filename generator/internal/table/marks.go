@@ -108,7 +108,7 @@ func isOffice(text string) bool {
 
 // isDitto tells whether a cell holds a mark for what stands above it.
 func isDitto(text string) bool {
-	if len(text) > 24 {
+	if text == "" || len(text) > 24 || text[0] < 0x80 && !strings.ContainsRune("\"'-/ndND ", rune(text[0])) {
 		return false
 	}
 	switch strings.ReplaceAll(Key(text), " ", "") {

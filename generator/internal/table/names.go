@@ -132,11 +132,12 @@ func head(text string) Field {
 }
 
 func wholeHead(text string) Field {
-	if f, ok := byFold[vietnamese.Fold(text)]; ok {
+	fold := vietnamese.Fold(text)
+	if f, ok := byFold[fold]; ok {
 		return f
 	}
-	if f, ok := byKey[Key(text)]; ok {
-		return f
+	if fold == "nam" {
+		return byKey[Key(text)]
 	}
 	switch strings.TrimSpace(text) {
 	case "#", "№", "Nº", "N°":

@@ -162,7 +162,7 @@ func romanValue(s string) int {
 // alone.
 func cutNumber(text string) (word, rest string, marked bool) {
 	for _, before := range []string{"Phần ", "PHẦN ", "Mục ", "MỤC ", "Phụ lục ", "PHỤ LỤC "} {
-		if after, found := strings.CutPrefix(text, before); found && len(after) < 8 {
+		if after, found := strings.CutPrefix(text, before); found {
 			text = after
 		}
 	}

@@ -19,7 +19,7 @@ func IsRank(text string) bool {
 // parting are the signs that part two things in one cell.
 var parting = regexp.MustCompile(`\s*(?:[,;\n/]|\s[-–—]\s)\s*`)
 
-// lastWords parts the number of a decision from its date.
+// numberThenDate parts the number of a decision from its date.
 var numberThenDate = regexp.MustCompile(`(?i)^(?:QĐ |quyết định )?(?:số:? ?)?` + numberPattern + `(?:[ ,;(]*` + datePattern + `)?[ ).]*$`)
 
 // Split parts the text of a column that holds two fields. The parts are parallel to
@@ -43,8 +43,9 @@ func Split(f Field, text string) (parts []string, ok bool) {
 		return []string{text, ""}, text == ""
 	case NumberAndDate:
 		if m := numberThenDate.FindStringSubmatch(oneLine(text)); m != nil {
-			date, ok := dateOf(m[2])
-			return []string{tidyNumber(m[1]), date}, ok || m[2] == ""
+			if date, ok := dateOf(m[2]); ok || m[2] == "" {
+				return []string{tidyNumber(m[1]), date}, true
+			}
 		}
 		return []string{text, ""}, text == ""
 	}

@@ -1,0 +1,96 @@
+package table
+
+import (
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"bangvang/generator/internal/sheet"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// FuzzEveryCellOnce holds that whatever a sheet looks like, nothing of it is lost
+// and nothing is read twice.
+func FuzzEveryCellOnce(f *testing.F) {
+	files, err := filepath.Glob("testdata/layouts/*.txtar")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range files {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, file := range archive.Files {
+			if file.Name == "sheet" {
+				f.Add(string(file.Data))
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		table := parseSheet(text)
+		layouts := Read(table, nil)
+		if err := everyCellOnce(table, layouts); err != nil {
+			t.Errorf("%v\n%s", err, show(layouts))
+		}
+		for _, l := range layouts {
+			for _, line := range l.Lines {
+				if len(line.Cells) != len(l.Columns) {
+					t.Errorf("row %d has %d cells for %d columns", line.Row, len(line.Cells), len(l.Columns))
+				}
+			}
+			for i := range l.Left {
+				if i > 0 && (l.Left[i-1].Row > l.Left[i].Row || l.Left[i-1].Row == l.Left[i].Row && l.Left[i-1].Col >= l.Left[i].Col) {
+					t.Errorf("%s is left before %s", l.Left[i-1].Place, l.Left[i].Place)
+				}
+			}
+		}
+	})
+}
+
+// FuzzDatesAreEDTF holds that what Date takes for a date is one, and reads as the
+// same again.
+func FuzzDatesAreEDTF(f *testing.F) {
+	for _, s := range []string{"15/10/2019", "ngày 15 tháng 10 năm 2019", "10/2019", "2019", "15/10/19", "2019-10-15T08:30:00", "2014/2019", "30.2.2019"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		date, ok := Date(sheet.Value{Text: s, Kind: sheet.Word})
+		if !ok {
+			return
+		}
+		if again, ok := Date(sheet.Value{Text: date, Kind: sheet.Word}); !ok || again != date {
+			t.Errorf("%q reads as %q, which reads as %q, %t", s, date, again, ok)
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	for _, rows := range []int{10_000, 100_000} {
+		for _, numbered := range []bool{true, false} {
+			t := &sheet.Table{Rows: [][]sheet.Value{row("Danh sách"), row("STT", "Họ và tên", "Cấp bậc", "Chức vụ", "Đơn vị", "Hình thức khen thưởng", "Ngày", "Thành tích")}}
+			for i := range rows {
+				no := ""
+				if numbered {
+					no = fmt.Sprint(i + 1)
+				}
+				t.Rows = append(t.Rows, row(no, fmt.Sprintf("Nguyễn Văn Thử %d", i), "Đại úy", "Trợ lý", fmt.Sprintf("Phòng Mẫu %d", i%500), "Bằng khen của Trưởng ban", "15/10/2019", "Hoàn thành xuất sắc nhiệm vụ"))
+				if i%100 == 0 {
+					t.Rows = append(t.Rows, row(fmt.Sprintf("%d. Phòng Mẫu %d", i/100, i)))
+				}
+				if i%50 == 0 {
+					t.Merged = append(t.Merged, sheet.Area{Row: len(t.Rows) - 1, Col: 5, LastRow: len(t.Rows), LastCol: 5})
+				}
+			}
+			b.Run(fmt.Sprintf("%d/%t", rows, numbered), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if l := Read(t, nil); len(l[0].Lines) < rows {
+						b.Fatal(len(l[0].Lines))
+					}
+				}
+			})
+		}
+	}
+}
