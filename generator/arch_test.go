@@ -32,6 +32,7 @@ var rooms = []room{
 	{internal + "publish", nil},
 	{internal + "charset", nil},
 	{internal + "sheet", []string{"charset", "diag"}},
+	{internal + "git", nil},
 	{internal + "search", []string{"vietnamese"}},
 	{internal + "edtf", []string{"diag"}},
 	{internal + "picture", []string{"diag"}},
@@ -43,6 +44,7 @@ var rooms = []room{
 	{internal + "site", []string{"diag", "vietnamese", "edtf", "markdown", "content"}},
 	{internal + "match", []string{"vietnamese", "content"}},
 	{internal + "clerk", []string{"diag", "vietnamese", "content", "awards", "site"}},
+	{internal + "changes", []string{"diag", "vietnamese", "content", "site"}},
 	{internal + "tidy", []string{"diag", "content"}},
 	{internal + "rename", []string{"diag", "content", "markdown", "tidy"}},
 	{internal + "skeleton", []string{"diag", "vietnamese", "content", "tidy"}},
@@ -51,7 +53,7 @@ var rooms = []room{
 	{internal + "render", []string{"diag", "picture", "vietnamese", "edtf", "markdown", "content", "awards", "site", "structured", "citation", "feed", "view", "chart", "export", "search"}},
 	{internal + "tabulate", []string{"diag", "content", "tidy", "match", "sheet", "table"}},
 	{internal + "preview", []string{"diag"}},
-	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "clerk", "render", "publish", "preview", "skeleton", "schema", "tidy", "rename", "templates", "match", "sheet", "tabulate"}},
+	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "clerk", "render", "publish", "preview", "skeleton", "schema", "tidy", "rename", "templates", "match", "sheet", "tabulate", "git", "changes"}},
 	{"generator", []string{"cli"}},
 }
 
@@ -76,13 +78,13 @@ var doors = map[string][]string{
 
 	"os":      {"generator", "cli", "publish"},
 	"syscall": {"publish"},
-	"time":    {"cli", "preview"}, // a build knows no clock
+	"time":    {"cli", "preview", "git"}, // a build knows no clock; git has files of no time
 
-	// A build neither talks to the network nor runs programs.
+	// A build neither talks to the network nor runs programs; diff alone runs git.
 	"net":       {"preview"},
 	"net/http":  {"preview"},
 	"net/netip": {"preview"},
-	"os/exec":   {"cli"},
+	"os/exec":   {"cli", "git"},
 	"os/signal": {"cli"},
 }
 

@@ -26,6 +26,9 @@ func explain(err error) diag.Text {
 		changed   *changedError
 		begun     *unfinishedError
 	)
+	if text, ok := explainGit(err); ok {
+		return text
+	}
 	switch {
 	case errors.As(err, &begun):
 		return textUnfinished.With(explain(begun.cause))

@@ -100,6 +100,16 @@ func (r *Renderer) Files() []File {
 // pages returns the pages of the site.
 func (r *Renderer) pages() []File { return r.listed(func(p *batch) bool { return p.pages }) }
 
+// PageNames returns the names of the files of all pages, as they are listed.
+func (r *Renderer) PageNames() []string {
+	pages := r.pages()
+	names := make([]string, len(pages))
+	for i, p := range pages {
+		names[i] = p.Name
+	}
+	return names
+}
+
 func (r *Renderer) listed(which func(*batch) bool) []File {
 	var files []File
 	for _, p := range r.batches {

@@ -1,0 +1,317 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"bangvang/generator/internal/changes"
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/git"
+	"bangvang/generator/internal/site"
+)
+
+// A told is a comparison on its way to who reads it.
+type told struct {
+	report  *changes.Report
+	between git.Range
+	lang    diag.Lang
+}
+
+// A section is a part of what is told, of groups of lines.
+type section struct {
+	title   string
+	summary string // how many there are; may be empty
+	groups  []lineGroup
+	urgent  bool // what keeps the change from being published
+}
+
+// A lineGroup is lines under a heading of their own, which may be empty.
+type lineGroup struct {
+	heading string
+	lines   []toldLine
+}
+
+// A toldLine is a change in one line, and what belongs to it.
+type toldLine struct {
+	sign, word, what string
+	details          []string
+}
+
+func (s *section) count() (n int) {
+	for _, g := range s.groups {
+		n += len(g.lines)
+	}
+	return n
+}
+
+func (t *told) say(text diag.Text, args ...any) string { return text.With(args...).In(t.lang) }
+
+// sides names what is compared.
+func (t *told) sides() (old, new string) {
+	name := func(c git.Commit) string {
+		if strings.HasPrefix(c.Name, c.Short()) || strings.HasPrefix(c.Short(), c.Name) {
+			return c.Short()
+		}
+		return c.Name + " (" + c.Short() + ")"
+	}
+	if t.between.Work {
+		return name(t.between.Old), t.say(textDiffWork)
+	}
+	return name(t.between.Old), name(t.between.New)
+}
+
+// notes are what must be known of the comparison itself.
+func (t *told) notes() []string {
+	var notes []string
+	if n := t.report.OldErrors; n > 0 {
+		notes = append(notes, t.say(textDiffOldErrors, n))
+	}
+	if n := t.report.NewErrors; n > 0 {
+		notes = append(notes, t.say(textDiffNewErrors, n))
+	}
+	if n := len(t.report.Vanished); n > 0 {
+		notes = append(notes, t.say(textDiffFailsPages, n))
+	}
+	if n := t.report.Solved; n > 0 {
+		notes = append(notes, t.say(textDiffSolved, n))
+	}
+	return notes
+}
+
+// sections are all that changed, what is urgent first.
+func (t *told) sections() []section {
+	var all []section
+	add := func(s section) {
+		if s.count() > 0 {
+			all = append(all, s)
+		}
+	}
+	add(t.problems(diag.Error, textDiffErrors))
+	add(t.vanished())
+	add(t.honours(textDiffHonours, t.report.Honours))
+	add(t.counts())
+	add(t.honours(textDiffReported, t.report.Reported))
+	add(t.records())
+	add(t.problems(diag.Warning, textDiffWarnings))
+	return all
+}
+
+// tally counts kinds of changes: "thêm 3, bớt 1".
+func (t *told) tally(kinds []changes.Kind) string {
+	n := map[changes.Kind]int{}
+	for _, k := range kinds {
+		n[k]++
+	}
+	var said []string
+	for _, k := range changeOrder {
+		if n[k] == 0 {
+			continue
+		}
+		word := t.say(changeWords[k])
+		if t.lang == diag.EN {
+			said = append(said, strconv.Itoa(n[k])+" "+word)
+		} else {
+			said = append(said, word+" "+strconv.Itoa(n[k]))
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
+// honours tells of honours, roll by roll.
+func (t *told) honours(title diag.Text, all []changes.Honour) section {
+	s := section{title: t.say(title)}
+	var kinds []changes.Kind
+	var last changes.Named
+	for i := range all {
+		h := &all[i]
+		kinds = append(kinds, h.Change)
+		if i == 0 || h.Roll != last {
+			heading := h.Roll.Name
+			if year := t.year(h.Year); year != "" {
+				heading = year + " · " + heading
+			}
+			s.groups = append(s.groups, lineGroup{heading: heading})
+			last = h.Roll
+		}
+		g := &s.groups[len(s.groups)-1]
+		line := t.line(h.Change, t.honour(h), h.Fields)
+		if h.From != (changes.Named{}) {
+			line.details = append(line.details, t.say(textDiffFrom, cmp.Or(h.From.Name, h.From.ID)))
+		}
+		g.lines = append(g.lines, line)
+	}
+	s.summary = t.tally(kinds)
+	return s
+}
+
+func (t *told) line(k changes.Kind, what string, fields []changes.Field) toldLine {
+	l := toldLine{sign: changeSigns[k], word: t.say(changeWords[k]), what: what}
+	for _, f := range fields {
+		l.details = append(l.details, t.field(f))
+	}
+	return l
+}
+
+// field tells what a field said and says.
+func (t *told) field(f changes.Field) string {
+	if f.Long {
+		return t.say(textDiffLongText, fieldWord(f.Name))
+	}
+	show := func(v changes.Value) string {
+		return cmp.Or(v.Shown.In(t.lang), v.Raw, t.say(textDiffEmpty))
+	}
+	return t.say(textDiffChange, fieldWord(f.Name), show(f.Before), show(f.After))
+}
+
+// year names a year; empty where none is told.
+func (t *told) year(y content.Year) string {
+	switch y {
+	case 0:
+		return ""
+	case content.UnknownYear:
+		return t.say(diag.Text{VI: "Không rõ năm", EN: "Year unknown"})
+	}
+	return strconv.Itoa(int(y))
+}
+
+// honour names an honour: the award, and who receives or how many.
+func (t *told) honour(h *changes.Honour) string {
+	what := cmp.Or(h.Award.Name, h.Award.ID, h.Words, t.say(textDiffOther))
+	if class := h.Class.Shown.In(t.lang); class != "" {
+		what += ", " + class
+	}
+	who := h.Name
+	switch {
+	case h.Type == "":
+		who = recipients(h.Counts).In(t.lang)
+		if text := basisTexts[h.Basis]; !text.IsZero() && who != "" {
+			who = t.say(text, who)
+		}
+		who = cmp.Or(who, t.say(textDiffNobody))
+	case h.Withheld && h.Name == "":
+		who = t.say(textDiffWithheld)
+	}
+	if unit := cmp.Or(h.Unit.Name, h.Unit.ID); unit != "" {
+		who += " (" + unit + ")"
+	}
+	return what + ": " + who
+}
+
+var basisTexts = map[content.Basis]diag.Text{content.Instances: textDiffInstances, content.Items: textDiffItems}
+
+// counts tells the totals that changed, years first.
+func (t *told) counts() section {
+	s := section{title: t.say(textDiffCounts)}
+	for _, group := range [][]changes.Count{t.report.Years, t.report.Awards} {
+		var g lineGroup
+		for _, c := range group {
+			what := cmp.Or(c.Award.Name, c.Award.ID)
+			if c.Year != 0 {
+				what = t.year(c.Year)
+				if c.Year != content.UnknownYear {
+					what = t.say(textDiffYearOf, what)
+				}
+			}
+			g.lines = append(g.lines, toldLine{sign: "~", word: t.say(changeWords[changes.Corrected]), what: what, details: t.totals(&c.Before, &c.After)})
+		}
+		if len(g.lines) > 0 {
+			s.groups = append(s.groups, g)
+		}
+	}
+	return s
+}
+
+// totals tells in which numbers two totals differ.
+func (t *told) totals(a, b *site.Tally) []string {
+	var said []string
+	add := func(name string, before, after int) {
+		if before != after {
+			said = append(said, fmt.Sprintf("%s: %d → %d", name, before, after))
+		}
+	}
+	for _, n := range []struct {
+		text          diag.Text
+		before, after *site.Number
+	}{
+		{diag.Text{VI: "%s", EN: "%s"}, &a.Recipients, &b.Recipients}, {textDiffInstances, &a.Instances, &b.Instances}, {textDiffItems, &a.Items, &b.Items},
+	} {
+		add(t.say(n.text, textDiffCollectives), n.before.Collectives, n.after.Collectives)
+		add(t.say(n.text, textDiffHouseholds), n.before.Households, n.after.Households)
+		add(t.say(n.text, textDiffIndividuals), n.before.Individuals, n.after.Individuals)
+		add(t.say(n.text, textDiffUnspecified), n.before.Unspecified, n.after.Unspecified)
+	}
+	add(t.say(textDiffNamed), a.Named.Sum(), b.Named.Sum())
+	add(t.say(textDiffGrants), a.Grants, b.Grants)
+	add(t.say(textDiffUncounted), a.Uncounted, b.Uncounted)
+	return said
+}
+
+// records tells of records.
+func (t *told) records() section {
+	s := section{title: t.say(textDiffRecords), groups: make([]lineGroup, 1)}
+	var kinds []changes.Kind
+	for i := range t.report.Records {
+		r := &t.report.Records[i]
+		kinds = append(kinds, r.Change)
+		name := r.Name
+		switch {
+		case r.Withheld:
+			name = t.say(textDiffWithheld)
+		case name == "":
+			name = r.ID
+		case r.ID != "":
+			name += " (" + r.ID + ")"
+		}
+		line := t.line(r.Change, t.say(collectionWords[r.Collection])+" "+name, r.Fields)
+		if r.Former.ID != "" && r.Former.ID != r.ID {
+			line.details = append([]string{t.say(textDiffFormer, r.Former.ID)}, line.details...)
+		}
+		s.groups[0].lines = append(s.groups[0].lines, line)
+	}
+	s.summary = t.tally(kinds)
+	return s
+}
+
+// vanished tells of addresses that lead nowhere any more.
+func (t *told) vanished() section {
+	s := section{title: t.say(textDiffVanished), groups: make([]lineGroup, 1), urgent: true}
+	for _, p := range t.report.Vanished {
+		line := toldLine{sign: "-", word: t.say(changeWords[changes.Removed]), what: p.Address}
+		if p.Withheld {
+			line.what = t.say(textDiffWithheld)
+		}
+		switch {
+		case p.Withheld:
+		case p.Kind == changes.OfRecord:
+			line.details = []string{cmp.Or(p.Name, p.Record), t.say(textDiffKeepAlias)}
+		case p.Kind == changes.OfName:
+			line.details = []string{t.say(textDiffNamePage)}
+		default:
+			line.details = []string{t.say(textDiffListPage)}
+		}
+		s.groups[0].lines = append(s.groups[0].lines, line)
+	}
+	return s
+}
+
+// problems tells what is newly wrong.
+func (t *told) problems(severity diag.Severity, title diag.Text) section {
+	s := section{title: t.say(title), groups: make([]lineGroup, 1), urgent: severity == diag.Error}
+	for _, d := range t.report.Problems {
+		if d.Severity != severity {
+			continue
+		}
+		line := toldLine{sign: "!", word: t.say(severity.Word()), what: d.Position.String() + ": " + d.Message.In(t.lang)}
+		if severity == diag.Warning {
+			line.what += " [" + d.Rule + "]"
+		}
+		if hint := d.Hint.In(t.lang); hint != "" {
+			line.details = []string{hint}
+		}
+		s.groups[0].lines = append(s.groups[0].lines, line)
+	}
+	return s
+}
