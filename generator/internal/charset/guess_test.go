@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf16"
 
 	"golang.org/x/text/encoding/charmap"
@@ -148,4 +149,42 @@ func TestTextThatIsNone(t *testing.T) {
 	if text, _, _, err := Text(nil); err != nil || text != "" {
 		t.Errorf("nothing: %q, %v", text, err)
 	}
+}
+
+// All names that are made up can be written in VNI and Windows-1258, and all but
+// those with a capital that has a tone (Ánh) in TCVN3; and all come back.
+func TestNamesComeBack(t *testing.T) {
+	m := sample.Names(11)
+	failed := map[Encoding]int{}
+	for range 20_000 {
+		name := m.Name()
+		for _, e := range []Encoding{Windows1258, TCVN3, VNI} {
+			code, ok := e.Encode(name)
+			if !ok {
+				failed[e]++
+				if e != TCVN3 || !strings.ContainsFunc(name, func(r rune) bool { return unicode.IsUpper(r) && toned(r) }) {
+					t.Errorf("%v can't write %q", e, name)
+				}
+			} else if e.Decode(code) != name {
+				t.Errorf("%v: %q is written %q and read %q", e, name, code, e.Decode(code))
+			}
+		}
+	}
+	t.Log(failed)
+}
+
+func FuzzTextKeepsUnicode(f *testing.F) {
+	f.Add("Nguyễn Văn Thử\n")
+	f.Add("NguyÔn V¨n Thö")
+	f.Add("\x00")
+	f.Fuzz(func(t *testing.T, s string) {
+		text, form, e, err := Text([]byte(s))
+		if err != nil {
+			return
+		}
+		e.Decode(text)
+		if form == UTF8 && text != strings.TrimPrefix(s, "\ufeff") {
+			t.Errorf("%q became %q", s, text)
+		}
+	})
 }

@@ -42,8 +42,9 @@ func read(data []byte) (*File, error) {
 	if len(data) > MaxFile {
 		return nil, errTooLarge("tệp lớn hơn %d MB", "the file is larger than %d MB", MaxFile>>20)
 	}
-	start := bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 4096)], []byte("\ufeff")), " \t\r\n")
-	if len(start) == 0 && len(bytes.TrimSpace(data)) == 0 {
+	unmarked := bytes.TrimPrefix(data, []byte("\ufeff"))
+	start := bytes.TrimLeft(unmarked[:min(len(unmarked), 4096)], " \t\r\n")
+	if len(start) == 0 && len(bytes.TrimSpace(unmarked)) == 0 {
 		return nil, errEmpty()
 	}
 	if err := otherKind(start, data); err != nil {

@@ -1,5 +1,8 @@
 // Package sheet writes workbooks that spreadsheet programs open, in the format
-// XLSX (ISO/IEC 29500). It is the door to excelize.
+// XLSX (ISO/IEC 29500), and reads those that people have, and texts with
+// columns (CSV). It is the door to excelize, by which it writes.
+//
+// # Writing
 //
 // A text is always a text: it is written as a string, never as a formula,
 // whatever it begins with. What XML can't hold (control characters, halves of
@@ -10,6 +13,23 @@
 //
 // The same workbook gives the same bytes: files in it stand in order of their
 // names and carry the earliest time that the format knows.
+//
+// # Reading
+//
+// [Read] gives what cells hold, read as it was meant: a text by the font that it
+// is in, also where one cell has two (TCVN3, VNI), a number by its format where
+// that makes a date of it. What is hidden is read too; what is no cell (pictures,
+// macros, other files that are linked) is left alone. Of both tell the notes of a
+// [File]. Nothing is lost in silence: what can't be read whole is refused.
+//
+// Files come from anywhere, so reading is bounded in memory and time whatever a
+// file says of itself. That is why workbooks are not read through excelize: it
+// tells the font of a cell only after it has made every cell before it, fills
+// rows up to the one that is farthest, takes the sizes of parts as the archive
+// states them, and writes large sheets into temporary files. Here the parts are
+// read once, element by element, by encoding/xml, which knows no entities of
+// documents' own; bytes are counted as they are unzipped, and cells, texts and
+// styles as they are made.
 package sheet
 
 import (

@@ -110,6 +110,9 @@ func delimiterOf(text string) (best byte) {
 		counts, records, parted := map[int]int{}, 0, 0
 		for !p.done() && records < enough {
 			fields, err := p.record()
+			if len(p.fields) > maxColumns {
+				return delimiters[i] // it is refused again, and told
+			}
 			if err != nil {
 				break
 			}

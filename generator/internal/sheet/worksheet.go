@@ -30,8 +30,6 @@ func (r *reader) readSheet(t *Table, part string) error {
 		p.scanner = s
 		switch e.Name.Local {
 		case "worksheet", "cols", "sheetData", "mergeCells":
-		default:
-			return s.pass()
 		case "row":
 			return p.readRow(e)
 		case "col":
@@ -44,6 +42,8 @@ func (r *reader) readSheet(t *Table, part string) error {
 			}
 		case "mergeCell":
 			return p.merge(attr(e, "ref"))
+		default:
+			return s.pass()
 		}
 		return nil
 	})

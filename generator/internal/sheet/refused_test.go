@@ -1,0 +1,285 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"math"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+func TestRefused(t *testing.T) {
+	ole := "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600)
+	with := func(name, text string) []byte {
+		files := raw(`<sheetData/>`, "")
+		files[name] = text
+		return pack(t, files)
+	}
+	without := func(name string) []byte {
+		files := raw(`<sheetData><row><c t="s"><v>0</v></c></row></sheetData>`, "")
+		delete(files, name)
+		return pack(t, files)
+	}
+	cells := func(xml string) []byte { return pack(t, raw(xml, "")) }
+	for name, c := range map[string]struct {
+		data []byte
+		want Reason
+	}{
+		"nothing":           {nil, Empty},
+		"spaces":            {[]byte("\ufeff \r\n\t"), Empty},
+		"only delimiters":   {[]byte(",,,\n,,,\n"), Empty},
+		"no cells":          {cells(`<sheetData><row><c s="1"/></row></sheetData>`), Empty},
+		".xls":              {[]byte(ole), OldExcel},
+		"Excel 2":           {[]byte("\x09\x00\x04\x00\x02\x00\x10\x00"), OldExcel},
+		"encrypted":         {append([]byte(ole), wide("EncryptedPackage")...), Encrypted},
+		".doc":              {append([]byte(ole), wide("WordDocument")...), OtherKind},
+		".ods":              {pack(t, map[string]string{"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}), OtherKind},
+		".docx":             {pack(t, map[string]string{"[Content_Types].xml": "<Types/>", "word/document.xml": "<x/>"}), OtherKind},
+		".xlsb":             {pack(t, map[string]string{"xl/workbook.bin": "x"}), OtherKind},
+		".zip":              {pack(t, map[string]string{"a.txt": "x"}), OtherKind},
+		"HTML":              {[]byte("\r\n<HTML><body><table><tr><td>x"), OtherKind},
+		"HTML, after XML":   {[]byte("<?xml version=\"1.0\"?><html xmlns=\"x\">"), OtherKind},
+		"XML of Excel 2003": {[]byte("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"), OtherKind},
+		".pdf":              {[]byte("%PDF-1.7\n"), OtherKind},
+		".rtf":              {[]byte(`{\rtf1`), OtherKind},
+		"a picture":         {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), OtherKind},
+		"cut":               {with("xl/x", "")[:400], Damaged},
+		"PK":                {[]byte("PK\x03\x04"), Damaged},
+		"no workbook":       {without("xl/workbook.xml"), Damaged},
+		"no sheet":          {without("xl/worksheets/sheet1.xml"), Damaged},
+		"no texts":          {without("xl/sharedStrings.xml"), Damaged},
+		"no XML":            {with("xl/worksheets/sheet1.xml", "<worksheet><sheetData>"), Damaged},
+		"DOCTYPE":           {with("xl/worksheets/sheet1.xml", `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><worksheet>&b;</worksheet>`), Damaged},
+		"an entity":         {with("xl/worksheets/sheet1.xml", `<worksheet>&b;</worksheet>`), Damaged},
+		"deep":              {with("xl/worksheets/sheet1.xml", strings.Repeat("<a>", 1<<20)), Damaged},
+		"part twice":        {with("XL/Worksheets/sheet1.xml", "<worksheet/>"), Damaged},
+		"row 0":             {cells(`<sheetData><row r="0"/></sheetData>`), Damaged},
+		"row too far":       {cells(`<sheetData><row r="1048577"/></sheetData>`), Damaged},
+		"row overflows":     {cells(`<sheetData><row r="99999999999999999999"/></sheetData>`), Damaged},
+		"row negative":      {cells(`<sheetData><row r="-5"/></sheetData>`), Damaged},
+		"cell too far":      {cells(`<sheetData><row><c r="XFE1"><v>1</v></c></row></sheetData>`), Damaged},
+		"cell overflows":    {cells(`<sheetData><row><c r="AAAAAAAAAAAAAAAAAAAA1"><v>1</v></c></row></sheetData>`), Damaged},
+		"cell nowhere":      {cells(`<sheetData><row><c r="1A"><v>1</v></c></row></sheetData>`), Damaged},
+		"cell twice":        {cells(`<sheetData><row><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row></sheetData>`), Damaged},
+		"row twice":         {cells(`<sheetData><row r="1"><c><v>1</v></c></row><row r="1"><c><v>2</v></c></row></sheetData>`), Damaged},
+		"text negative":     {cells(`<sheetData><row><c t="s"><v>-1</v></c></row></sheetData>`), Damaged},
+		"text too far":      {cells(`<sheetData><row><c t="s"><v>7</v></c></row></sheetData>`), Damaged},
+		"merged wrong":      {cells(`<sheetData/><mergeCells><mergeCell ref="B2:A1"/></mergeCells>`), Damaged},
+		"merged nowhere":    {cells(`<sheetData/><mergeCells><mergeCell ref="A0:A-1"/></mergeCells>`), Damaged},
+		"UTF-8 broken":      {[]byte("Nguyễn Thử\nTrần Thử\xff\n"), Damaged},
+	} {
+		if _, err := Read(c.data); reasonOf(err) != c.want {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// A bomb is a part that unzips to head, so many times body, and tail.
+func bomb(t testing.TB, name, head, body string, times int, tail string, shared string) []byte {
+	t.Helper()
+	files := raw(`<sheetData><row><c><v>1</v></c></row></sheetData>`, shared)
+	delete(files, name)
+	data := pack(t, files)
+	old, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range old.File {
+		if err := z.Copy(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w, err := z.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const many = 4096
+	block := strings.Repeat(body, many)
+	io.WriteString(w, head)
+	for ; times > many; times -= many {
+		io.WriteString(w, block)
+	}
+	io.WriteString(w, strings.Repeat(body, times)+tail)
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// allocated returns how many bytes do takes in all.
+func allocated(do func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	do()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+// What is made to take memory or time takes little of either before it is
+// refused, or is read at its true size.
+func TestBombs(t *testing.T) {
+	const part = "xl/worksheets/sheet1.xml"
+	const begin, end = `<worksheet ` + main + `><sheetData>`, `</sheetData></worksheet>`
+	million := 1 << 20
+	manySheets := raw("", "")
+	manySheets["xl/workbook.xml"] = `<workbook ` + main + `><sheets>` + strings.Repeat(`<sheet name="x" r:id="s1"/>`, 100_000) + `</sheets></workbook>`
+	wide := strings.Builder{}
+	for i := range 600 {
+		fmt.Fprintf(&wide, `<row><c r="XFD%d"><v>1</v></c></row>`, i+1)
+	}
+	parts := map[string]string{}
+	for i := range maxParts + 1 {
+		parts[fmt.Sprint("xl/", i)] = ""
+	}
+	if testing.Short() {
+		t.Skip("takes long with the race detector, which has nothing to find here")
+	}
+	for name, c := range map[string]struct {
+		data []byte
+		want Reason // 0: it is read
+		most uint64 // MB of memory, in all
+	}{
+		"a far cell":                {pack(t, raw(`<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>`, "")), 0, 64},
+		"far cells":                 {pack(t, raw(`<sheetData>`+wide.String()+`</sheetData>`, "")), TooLarge, 400},
+		"far cells with formats":    {bomb(t, part, begin, `<row><c r="XFD1" s="1"/></row>`, million/4, end, ""), Empty, 500},
+		"a million columns":         {bomb(t, part, begin+`<row>`, `<c><v>1</v></c>`, million, `</row>`+end, ""), TooLarge, 64},
+		"a million columns of text": {[]byte(strings.Repeat("a,", million)), TooLarge, 64},
+		"rows without end":          {bomb(t, part, begin, `<row><c><v>1</v></c></row>`, million+1, end, ""), TooLarge, 3000},
+		"zeros":                     {bomb(t, part, begin, "<row/>"+strings.Repeat(" ", 4090), (maxUnzipped>>12)+10, end, ""), TooLarge, 100},
+		"an endless tag":            {bomb(t, part, begin+`<row `, strings.Repeat(" ", 4096), 1<<14, end, ""), TooLarge, 64},
+		"an endless text":           {bomb(t, part, begin+`<row><c t="inlineStr"><is><t>`, strings.Repeat("a", 4096), 1<<14, end, ""), TooLarge, 64},
+		"a text in pieces":          {bomb(t, part, begin+`<row><c t="inlineStr"><is><t>`, `a<!---->`, million*3, end, ""), TooLarge, 800},
+		"runs in pieces":            {bomb(t, part, begin+`<row><c t="inlineStr"><is>`, `<r><t>a</t></r>`, million, `</is></c></row>`+end, ""), 0, 1200},
+		"attributes":                {bomb(t, part, begin+`<row `, `a="" `, million, `/>`+end, ""), TooLarge, 256},
+		"one text for all":          {bomb(t, part, begin, `<row><c t="s"><v>0</v></c></row>`, 10_000, end, `<si><t>`+strings.Repeat("a", 1<<20)+`</t></si>`), TooLarge, 100},
+		"merged areas":              {bomb(t, part, begin+`<row r="9"><c r="Z9"><v>1</v></c></row></sheetData><mergeCells>`, `<mergeCell ref="A1:Z9"/>`, million, `</mergeCells></worksheet>`, ""), TooLarge, 1200},
+		"styles":                    {bomb(t, "xl/styles.xml", `<styleSheet><cellXfs>`, `<xf/>`, maxStyles+1, `</cellXfs></styleSheet>`, ""), TooLarge, 400},
+		"sheets":                    {pack(t, manySheets), TooLarge, 64},
+		"parts":                     {pack(t, parts), TooLarge, 64},
+		"empty lines":               {bytes.Repeat([]byte("\n"), 8<<20), Empty, 64},
+		"lines and a word":          {append(bytes.Repeat([]byte("\n"), MaxRows), 'a'), TooLarge, 64},
+		"quotes":                    {bytes.Repeat([]byte(`"`), 8<<20+1), Quotes, 200},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var err error
+			took := allocated(func() { _, err = Read(c.data) }) >> 20
+			if reasonOf(err) != c.want || err != nil && c.want == 0 {
+				t.Errorf("%v", err)
+			}
+			if took > c.most {
+				t.Errorf("it took %d MB, more than %d", took, c.most)
+			}
+			t.Logf("%d kB: %d MB, %v", len(c.data)>>10, took, err)
+		})
+	}
+	if huge := make([]byte, MaxFile+1); reasonOf(func() error { _, err := Read(huge); return err }()) != TooLarge {
+		t.Error("a huge file is read")
+	}
+}
+
+func FuzzReadNeverPanics(f *testing.F) {
+	f.Add(pack(f, raw(`<sheetData><row r="2"><c r="B2" t="s" s="1"><v>0</v></c><c s="4"><v>43753</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>`, `<si><r><rPr><rFont val=".VnTime"/></rPr><t>NguyÔn</t></r></si>`)))
+	f.Add([]byte("a;b\n\"c\";d"))
+	f.Add([]byte("\xff\xfea\x00"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := Read(data)
+		if err != nil && reasonOf(err) == 0 {
+			t.Errorf("not refused, but %v", err)
+		}
+		if err == nil {
+			sound(t, file)
+		}
+	})
+}
+
+// FuzzReadSheetNeverPanics does not spend its time on archives.
+func FuzzReadSheetNeverPanics(f *testing.F) {
+	f.Add(`<sheetData><row r="2"><c r="B2" t="s" s="1"><v>0</v></c><c s="4"><v>43753</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>`, `<si><r><rPr><rFont val=".VnTime"/></rPr><t>NguyÔn</t></r></si>`, someStyles)
+	f.Fuzz(func(t *testing.T, sheet, shared, styles string) {
+		files := raw(sheet, shared)
+		files["xl/styles.xml"] = styles
+		file, err := Read(pack(t, files))
+		if err != nil && reasonOf(err) == 0 {
+			t.Errorf("not refused, but %v", err)
+		}
+		if err == nil {
+			sound(t, file)
+		}
+	})
+}
+
+// sound checks what the types promise.
+func sound(t *testing.T, f *File) {
+	t.Helper()
+	for _, table := range f.Tables {
+		widest := 0
+		for i, row := range table.Rows {
+			widest = max(widest, len(row))
+			if n := len(row); n > 0 && row[n-1] == (Value{}) || n == 0 && i == len(table.Rows)-1 {
+				t.Errorf("row %d is not cut", i)
+			}
+			for _, v := range row {
+				if (v.Kind == Nothing) != (v.Text == "") || v.Kind == Nothing && v != (Value{}) {
+					t.Errorf("%+v", v)
+				}
+			}
+		}
+		for _, a := range table.Merged {
+			if a.Row < 0 || a.Col < 0 || a.LastRow >= len(table.Rows) || a.LastCol >= widest || (a.LastRow-a.Row+1)*(a.LastCol-a.Col+1) < 2 {
+				t.Errorf("%+v", a)
+			}
+		}
+	}
+}
+
+// BenchmarkRead reads 100,000 rows of ten columns.
+func BenchmarkRead(b *testing.B) {
+	for _, kind := range []string{"inline", "shared", "csv"} {
+		var data []byte
+		switch kind {
+		case "inline", "shared":
+			cell, shared := `<c r="%s" s="1" t="inlineStr"><is><t>NguyÔn V¨n Thö %d</t></is></c>`, ""
+			if kind == "shared" {
+				cell = `<c r="%s" s="1" t="s"><v>%d</v></c>`
+				var s strings.Builder
+				for i := range 100_000 {
+					fmt.Fprintf(&s, "<si><t>NguyÔn V¨n Thö %d</t></si>", i)
+				}
+				shared = s.String()
+			}
+			var s strings.Builder
+			s.WriteString("<sheetData>")
+			for i := range 100_000 {
+				fmt.Fprintf(&s, `<row r="%d">`, i+1)
+				for j := range 10 {
+					fmt.Fprintf(&s, cell, cellName(i, j), i)
+				}
+				s.WriteString("</row>")
+			}
+			s.WriteString("</sheetData>")
+			data = pack(b, raw(s.String(), shared))
+		case "csv":
+			for i := range 100_000 {
+				data = fmt.Appendf(data, "%d%s\n", i, strings.Repeat(";Nguyễn Văn Thử", 9))
+			}
+		}
+		b.Run(kind, func(b *testing.B) {
+			peak := uint64(0)
+			for b.Loop() {
+				f := mustRead(b, data)
+				var m runtime.MemStats
+				runtime.ReadMemStats(&m)
+				peak = max(peak, m.Sys)
+				if len(f.Tables[0].Rows) != 100_000 {
+					b.Fatal("rows are missing")
+				}
+			}
+			b.ReportMetric(math.Round(float64(peak>>20)), "MB-of-system")
+		})
+	}
+}
