@@ -87,6 +87,14 @@ func (g *grid) settle(h *headRows) {
 			c.Field = either(named, "recipient.quantity", "grant.unspecified")
 		}
 	}
+	split := slices.ContainsFunc(h.columns, func(c Column) bool {
+		return c.Field == "grant.collectives" || c.Field == "grant.individuals" || c.Field == "grant.households"
+	})
+	for i := range h.columns {
+		if c := &h.columns[i]; c.Field == sums {
+			c.Field = either(split, Ignored, "grant.unspecified")
+		}
+	}
 	h.columns = g.joinNames(h.columns, below)
 	unite(h.columns)
 }

@@ -2,7 +2,9 @@ package table
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"bangvang/generator/internal/sheet"
@@ -91,6 +93,43 @@ func BenchmarkRead(b *testing.B) {
 					}
 				}
 			})
+		}
+	}
+}
+
+// TestEveryCellOnce holds the same of sheets that are put together at random of
+// what makes a difference.
+func TestEveryCellOnce(t *testing.T) {
+	words := strings.Split("STT|Họ và tên|Đơn vị|Hình thức|Quyết định|Số|Ngày|Số lượng|Tập thể|Cá nhân|Tên|Họ đệm|Tổng số|I|II|A|a)|-|1|=2|3.|(1)|(2)|I. TẬP THỂ|II. CÁ NHÂN (2)|"+
+		"Bằng khen|1. Huân chương Chiến công|Nguyễn Văn Thử|Cục Mẫu|Tổng cộng: 2|Cộng|Nơi nhận:|KT. TRƯỞNG BAN|TRƯỞNG BAN|Hà Nội, ngày 1 tháng 2 năm 2019|nt|x|@2019-10-15|(ghi chú)|DANH SÁCH CÁ NHÂN|"+
+		"Mã đợt|Lần tặng", "|")
+	for seed := range uint64(20_000) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		blanks, merged := r.IntN(4), r.IntN(3)
+		var b strings.Builder
+		width := 1 + r.IntN(6)
+		for range 1 + r.IntN(14) {
+			if r.IntN(5) == 0 {
+				b.WriteString("STT|Họ và tên|Đơn vị|Hình thức\n")
+				continue
+			}
+			for range 1 + r.IntN(width) {
+				switch n := r.IntN(10); {
+				case n < blanks:
+				case n-blanks < merged:
+					b.WriteString(pick(r, []string{"^", "<"}))
+				default:
+					b.WriteString(pick(r, words))
+				}
+				b.WriteByte('|')
+			}
+			b.WriteByte('\n')
+		}
+		text := strings.TrimLeft(b.String(), "<^|")
+		table := parseSheet(text)
+		layouts := Read(table, nil)
+		if err := everyCellOnce(table, layouts); err != nil {
+			t.Fatalf("sheet %d: %v\n%s\n%s", seed, err, text, show(layouts))
 		}
 	}
 }

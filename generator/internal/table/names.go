@@ -14,6 +14,7 @@ const (
 	individuals Field = "?individuals" // a name, or how many
 	households  Field = "?households"  // a household, or how many
 	howMany     Field = "?how many"    // pieces of one recipient, or recipients
+	sums        Field = "?sums"        // the sum of the columns of numbers, or the number
 	familyName  Field = "?family name" // belongs to the column “Tên” to the right
 )
 
@@ -65,7 +66,7 @@ var others = map[Field]string{
 	"grant.collectives":      "so luong tap the, sl tap the, tong so tap the, so luong don vi, so don vi, number of collectives",
 	"grant.individuals":      "so luong ca nhan, sl ca nhan, tong so ca nhan, so nguoi, so luong nguoi, number of individuals",
 	"grant.households":       "so luong ho gia dinh, sl ho gia dinh, so ho, so luong ho, so luong gia dinh",
-	"grant.unspecified":      "tong so, tong cong, so luong tong so, so luong tong cong, cong, so luong cong, total",
+	sums:                     "tong so, tong cong, so luong tong so, so luong tong cong, cong, so luong cong, total",
 	"recipient.quantity":     "so tam, so chiec, so bang",
 	"recipient.citation":     "tom tat thanh tich, noi dung khen thuong, ly do khen thuong, noi dung, thanh tich dat duoc, ly do, noi dung thanh tich, thanh tich khen thuong, ly do khen, thanh tich noi bat, tom tat thanh tich noi bat, thanh tich chinh, noi dung khen, reason, achievement, achievements",
 	"recipient.note":         "gc, ghi chu khac, notes, remark, remarks, comment",

@@ -133,15 +133,18 @@ func (r *reader) above(to int, table bool) {
 }
 
 // strictHeading reads a row above a table as a heading: one that is numbered by
-// I. or A., or is the name of a kind of recipients or of an award.
+// I. or A., or is the name of a kind of recipients or of an award; and a title that
+// says which award the list is of, where no column does.
 func (r *reader) strictHeading(cells []Cell) (Section, number, bool) {
 	switch {
 	case len(cells) == 1:
 		n, ok := r.outline.numberOf(cells[0].Text)
-		if ok && ((n.style == roman || n.style == letter) && n.rest != "" && !isTitle(n.rest) || isTelling(n.rest)) {
+		if ok && ((n.style == roman || n.style == letter) && n.rest != "" || isTelling(n.rest)) {
 			return Section{Cell: cells[0]}, n, true
 		}
-		if s := (Section{Cell: cells[0]}); isOfAward(s.Text) && !isTitle(s.Text) || isOfKind(s.Text) && s.Kind() != "" {
+		if s := (Section{Cell: cells[0]}); r.Column(Award) < 0 && namesAward(s.Text) {
+			return s, number{style: titled, rest: s.Text}, true
+		} else if isOfAward(s.Text) && !isTitle(s.Text) || isOfKind(s.Text) && s.Kind() != "" {
 			return s, r.unnumbered(s.Text), true
 		}
 	case len(cells) == 2 && cells[0].Kind == sheet.Word:
@@ -164,6 +167,8 @@ func (r *reader) unnumbered(text string) number {
 	n := number{style: plain, rest: text}
 	_, award := r.mapping.Lookup(ForAward, text)
 	switch {
+	case isTitle(text):
+		n.style = titled
 	case isOfKind(text):
 		n.style = ofKind
 	case award || isOfAward(text):

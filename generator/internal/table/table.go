@@ -133,8 +133,8 @@ const (
 	Unknown              // in a column that was not understood
 	Sum                  // in a row of sums
 	Numbering            // numbers of columns below the head, or the number of a row that holds nothing else
-	OnSection            // beside the heading of a section
 	Repeated             // the head, printed anew
+	OnSection            // beside the heading of a section
 )
 
 // Column returns the index of the first column of a field, and -1 where there is

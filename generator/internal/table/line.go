@@ -1,0 +1,98 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"bangvang/generator/internal/sheet"
+)
+
+// section makes a heading of a row.
+func (r *reader) section(b *bodyRow, text Cell, n number) {
+	s := Section{Cell: text}
+	if !b.number.IsZero() {
+		s.Number = b.number
+	}
+	r.heading(s, n)
+	r.ended = false
+	for _, c := range append(b.texts, b.beside...) {
+		if c.Place != text.Place {
+			r.Left = append(r.Left, Left{c, OnSection})
+		}
+	}
+}
+
+// leaveAll leaves all cells of a row.
+func (r *reader) leaveAll(b *bodyRow, why Why) {
+	if !b.number.IsZero() {
+		r.Left = append(r.Left, Left{b.number, why})
+	}
+	for _, c := range append(b.texts, b.beside...) {
+		r.Left = append(r.Left, Left{c, why})
+	}
+}
+
+// line makes a line of a row.
+func (r *reader) line(b *bodyRow) {
+	l := Line{Row: b.row, Cells: make([]Cell, len(r.Columns)), Sections: r.outline.open}
+	for i := range r.Columns {
+		c := &r.Columns[i]
+		cell, own := r.value(b.row, c.Index)
+		for col := c.Index + 1; col <= c.Last; col++ {
+			if more, here := r.value(b.row, col); !more.IsZero() {
+				cell, own = cell.join(more), own || here
+			}
+		}
+		switch {
+		case c.Field == "" && own:
+			r.leaveUnknown(cell)
+		case c.Field != "":
+			if own && isDitto(cell.Text) && len(r.Lines) > 0 {
+				if above := r.Lines[len(r.Lines)-1].Cells[i]; !above.IsZero() {
+					cell.Value, cell.Ditto = above.Value, true
+				}
+			}
+			l.Cells[i] = cell
+		}
+	}
+	for _, c := range b.beside {
+		r.Left = append(r.Left, Left{c, Beside})
+	}
+	r.Lines = append(r.Lines, l)
+	r.data[b.row] = true
+	r.trail = r.trail[:0]
+}
+
+// leaveUnknown leaves the cells of a column that was not understood.
+func (r *reader) leaveUnknown(c Cell) {
+	for _, p := range append([]Place{c.Place}, c.Joined...) {
+		r.Left = append(r.Left, Left{r.at(p.Row, p.Col), Unknown})
+	}
+}
+
+// join adds the text of a cell to its right.
+func (c Cell) join(more Cell) Cell {
+	if c.IsZero() {
+		return more
+	}
+	c.Text = strings.TrimSpace(c.Text) + " " + strings.TrimSpace(more.Text)
+	c.Kind = sheet.Word
+	c.Joined = append(slices.Clone(c.Joined), more.Place)
+	return c
+}
+
+// dropHeadings leaves headings at the end that were taken for such by their place
+// alone, and below which nothing stands.
+func (r *reader) dropHeadings() {
+	keep := len(r.Headings) - len(r.trail)
+	for i, style := range r.trail {
+		s := r.Headings[len(r.Headings)-len(r.trail)+i]
+		if style == plain || style == capitals || style == titled {
+			r.Left = append(r.Left, Left{s.Cell, Below})
+			continue
+		}
+		r.Headings[keep] = s
+		keep++
+	}
+	r.Headings = r.Headings[:keep]
+}
