@@ -1,0 +1,342 @@
+package importer
+
+import (
+	"strings"
+	"unicode"
+
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/match"
+	"bangvang/generator/internal/sheet"
+	"bangvang/generator/internal/table"
+)
+
+// A row is a line of a table on its way into a roll.
+type row struct {
+	line     *table.Line
+	at       table.Place // of its first cell
+	headings []*heading
+
+	roll, grant, recipient, reported sets
+
+	name, unit table.Cell            // as they are written; zero where there are none
+	kind       content.RecipientKind // of a heading
+	key        string                // which grant the table says it belongs to
+	entry      string                // which reported entry
+	class      content.Class         // that the text of the award tells
+	inGrant    bool                  // what it says of the roll is kept with its grant
+}
+
+// layout reads a table.
+func (im *importer) layout(l *table.Layout) {
+	im.exact = l.Exact
+	im.columns(l)
+	im.review.Left = append(im.review.Left, l.Left...)
+	if !im.exact {
+		im.tell(l)
+	}
+	for _, s := range l.Headings {
+		im.heading(s)
+	}
+	capitals := !im.exact && im.inCapitals(l)
+	for i := range l.Lines {
+		im.review.Rows++
+		if r := im.row(l, &l.Lines[i], capitals); r != nil {
+			im.enter(r)
+		}
+	}
+}
+
+// columns notes how the columns were read.
+func (im *importer) columns(l *table.Layout) {
+	cells := make([]int, len(l.Columns))
+	for i := range l.Lines {
+		for k, c := range l.Lines[i].Cells {
+			if !c.IsZero() {
+				cells[k]++
+			}
+		}
+	}
+	for i, c := range l.Columns {
+		if len(c.Head) == 0 && cells[i] == 0 && c.Field == "" {
+			continue
+		}
+		place := table.Place{Sheet: l.Sheet, Col: c.Index}
+		var heads []string
+		for _, h := range c.Head {
+			heads = append(heads, clean(h.Text))
+			place = h.Place
+		}
+		place.Col = c.Index
+		read := Column{Place: place, Head: strings.Join(heads, " / "), Field: c.Field, Ignored: c.Field == table.Number || c.Field == table.Ignored, Cells: cells[i]}
+		im.review.Columns = append(im.review.Columns, read)
+		if c.Field == "" {
+			im.doubt(UnknownColumn, read.Head, place, textUnknownColumn.With(read.Head), textUnknownColumnMend)
+		}
+	}
+}
+
+// inCapitals tells whether all names of people are in capitals alone, as from
+// fonts that have no others.
+func (im *importer) inCapitals(l *table.Layout) bool {
+	letters := false
+	var at table.Place
+	for k, c := range l.Columns {
+		if c.Field != table.Name && c.Field != table.Subject {
+			continue
+		}
+		for i := range l.Lines {
+			cell := l.Lines[i].Cells[k]
+			if cell.Kind != sheet.Word {
+				continue
+			}
+			if strings.ContainsFunc(cell.Text, unicode.IsLower) {
+				return false
+			}
+			if !letters {
+				at = cell.Place
+			}
+			letters = letters || strings.ContainsFunc(cell.Text, unicode.IsUpper)
+		}
+	}
+	if letters {
+		im.tellOnce(textCapitals, "", textCapitalsFrom, at)
+	}
+	return letters
+}
+
+// inTitleCase writes a name that is in capitals with capitals at the beginnings
+// of its words.
+func inTitleCase(name string) string {
+	begin := true
+	return strings.Map(func(r rune) rune {
+		was := begin
+		begin = !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsNumber(r)
+		if was {
+			return r
+		}
+		return unicode.ToLower(r)
+	}, name)
+}
+
+// row reads the cells of a line; nil where it holds nothing.
+func (im *importer) row(l *table.Layout, line *table.Line, capitals bool) *row {
+	r := &row{line: line}
+	for i := range line.Sections {
+		h := im.heading(line.Sections[i])
+		h.rows++
+		r.headings = append(r.headings, h)
+		if h.kind != "" {
+			r.kind = h.kind
+		}
+	}
+	empty := true
+	for k, c := range line.Cells {
+		if c.IsZero() || k >= len(l.Columns) {
+			continue
+		}
+		if c.Formula {
+			im.review.Formulas++
+		}
+		if f := l.Columns[k].Field; f != table.Number && f != table.Ignored && f != "" {
+			if empty {
+				r.at = table.Place{Sheet: l.Sheet, Row: line.Row, Col: c.Col}
+			}
+			empty = false
+			im.cell(r, f, c)
+		}
+	}
+	if empty {
+		return nil
+	}
+	if capitals && !r.name.IsZero() {
+		r.name.Text = inTitleCase(r.name.Text)
+	}
+	return r
+}
+
+// cell reads a cell into its row.
+func (im *importer) cell(r *row, f table.Field, c table.Cell) {
+	if parts := f.Parts(); len(parts) > 1 {
+		texts, ok := table.Split(f, c.Text)
+		if !ok {
+			im.doubt(Unclear, clean(c.Text), c.Place, textUnsplit.With(clean(c.Text), parts[0].Head(diag.VI), parts[1].Head(diag.VI)), textUnsplitMend)
+		}
+		for i, text := range texts {
+			if text != "" {
+				part := c
+				part.Text, part.Kind = text, sheet.Word
+				im.cell(r, parts[i], part)
+			}
+		}
+		return
+	}
+	switch f {
+	case table.GrantKey:
+		r.key = clean(c.Text)
+		return
+	case table.ReportedKey:
+		r.entry = clean(c.Text)
+		return
+	case table.Name, table.Subject, table.Unit, table.Household:
+		if c.Kind == sheet.Fault {
+			im.doubt(BadValue, c.Text, c.Place, textFault.With(c.Text), textFaultMend)
+		}
+		switch f {
+		case table.Unit:
+			r.unit = c
+		case table.Household:
+			r.name, r.kind = c, content.ToHousehold
+		default:
+			r.name = c
+			if f == table.Name && im.exact {
+				r.kind = content.ToIndividual
+			}
+		}
+		return
+	}
+	s := im.read(f, c)
+	if s.yaml == "" {
+		return
+	}
+	v := value{s.yaml, c.Place}
+	switch of, _, _ := strings.Cut(string(f), "."); of {
+	case "roll":
+		r.roll = append(r.roll, set{f, v})
+	case "grant":
+		if f == table.Award {
+			r.class = s.class
+		}
+		r.grant = append(r.grant, set{f, v})
+	case "reported":
+		if f == "reported.award" && s.class > 0 {
+			r.reported.put("reported.class", value{classText(s.class), c.Place})
+		}
+		r.reported.put(f, v)
+	default:
+		r.recipient = append(r.recipient, set{f, v})
+	}
+}
+
+// enter puts a row where it belongs.
+func (im *importer) enter(r *row) {
+	roll := im.rollOf(r)
+	if r.entry != "" || len(r.reported) > 0 {
+		im.enterReported(roll, r)
+		return
+	}
+	isRecipient := !r.name.IsZero() || !r.unit.IsZero() || len(r.recipient) > 0
+	if !isRecipient && len(r.grant) == 0 && r.key == "" {
+		roll.merge(im, r)
+		if !im.exact {
+			im.noRecord(r, textEmptyRow)
+		}
+		return
+	}
+	im.awardOf(r)
+	if isRecipient && !im.who(r) {
+		roll.merge(im, r)
+		return
+	}
+	if isRecipient {
+		im.posthumous(r)
+	}
+	g := roll.grantOf(im, r)
+	roll.merge(im, r)
+	if isRecipient {
+		g.recipients = append(g.recipients, recipient{r.recipient, r.at})
+		im.once(g, r)
+	}
+}
+
+// noRecord tells of a row that can't be a recipient, with all that it says.
+func (im *importer) noRecord(r *row, why diag.Text) {
+	var texts []string
+	for _, c := range r.line.Cells {
+		if !c.IsZero() {
+			texts = append(texts, clean(c.Text))
+		}
+	}
+	im.doubt(NoRecord, strings.Join(texts, " | "), r.at, why, textNoRecordMend)
+}
+
+// awardOf finds the award of a row that says none itself.
+func (im *importer) awardOf(r *row) {
+	award, said := r.grant.get(table.Award)
+	_, classed := r.grant.get("grant.class")
+	_, uncounted := r.grant.get("grant.uncounted")
+	class := r.class
+	switch {
+	case said, uncounted && im.exact, r.key != "" && im.exact:
+	default:
+		award, class = im.awardAbove(r, class)
+	}
+	_, listed := r.grant.get("grant.classes")
+	switch {
+	case class > 0 && !classed && !listed:
+		r.grant.put("grant.class", value{classText(class), award.at})
+	case class > 0 && classed:
+		if is, _ := r.grant.get("grant.class"); is.yaml != classText(class) && said {
+			im.doubt(Contradiction, is.yaml, is.at, textOtherClass.With(classText(class), is.yaml), textContradictionMend)
+		}
+	}
+}
+
+func classText(c content.Class) string { return string(rune('0' + c)) }
+
+// awardAbove finds the award in the headings above a row, else in the flag.
+func (im *importer) awardAbove(r *row, class content.Class) (value, content.Class) {
+	for i := len(r.headings) - 1; i >= 0; i-- {
+		h := r.headings[i]
+		if h.class > 0 && class == 0 {
+			class = h.class
+		}
+		if !h.names {
+			continue
+		}
+		if class == 0 {
+			class = h.award.Class
+		}
+		v := value{h.award.ID, h.Place}
+		if h.award.ID == "" {
+			v.yaml = plain(clean(h.Title()))
+			im.doubt(UnknownAward, clean(h.Title()), h.Place, textUnknownAward.With(clean(h.Title())), textUnknownAwardMend, h.award.Near...)
+		}
+		r.grant.put(table.Award, v)
+		return v, class
+	}
+	if im.award.ID == "" {
+		im.doubt(NoAward, "", r.at, textNoAward, textNoAwardMend)
+		return value{}, class
+	}
+	if class == 0 {
+		class = im.award.Class
+	}
+	v := value{im.award.ID, Nowhere}
+	r.grant.put(table.Award, v)
+	return v, class
+}
+
+// posthumous notes what a heading or a note says of a recipient who is dead.
+func (im *importer) posthumous(r *row) {
+	if _, said := r.recipient.get("recipient.posthumous"); said {
+		return
+	}
+	for _, h := range r.headings {
+		if h.posthumous {
+			r.recipient.put("recipient.posthumous", value{"true", h.Place})
+			return
+		}
+		if strings.Contains(match.Key(h.Text), "truy tặng") {
+			im.doubt(MaybePosthumous, clean(h.Text), r.at, textMaybePosthumous.With(clean(h.Text)), textMaybePosthumousMend)
+		}
+	}
+	if im.exact {
+		return
+	}
+	for _, f := range []table.Field{"recipient.note", "recipient.citation", "recipient.post"} {
+		if v, ok := r.recipient.get(f); ok && (strings.Contains(v.yaml, "ruy tặng") || strings.Contains(v.yaml, "TRUY TẶNG")) {
+			im.doubt(MaybePosthumous, v.yaml, v.at, textMaybePosthumous.With(v.yaml), textMaybePosthumousMend)
+		}
+	}
+}

@@ -1,0 +1,423 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/match"
+	"bangvang/generator/internal/sheet"
+	"bangvang/generator/internal/table"
+	"bangvang/generator/internal/tidy"
+)
+
+// A value is what a field says, as YAML writes it, and where in the list it
+// comes from.
+type value struct {
+	yaml string
+	at   table.Place
+}
+
+// A set is a field and its value.
+type set struct {
+	field table.Field
+	value
+}
+
+type sets []set
+
+func (s sets) get(f table.Field) (value, bool) {
+	for i := range s {
+		if s[i].field == f {
+			return s[i].value, true
+		}
+	}
+	return value{}, false
+}
+
+func (s *sets) put(f table.Field, v value) {
+	for i := range *s {
+		if (*s)[i].field == f {
+			(*s)[i].value = v
+			return
+		}
+	}
+	*s = append(*s, set{f, v})
+}
+
+// A valueKey is a text in a column; the same text means the same there.
+type valueKey struct {
+	field table.Field
+	kind  sheet.ValueKind
+	text  string
+}
+
+// A spelled is what a text means in a field: how YAML writes it, empty where
+// nothing is to be written.
+type spelled struct {
+	yaml  string
+	class content.Class // of an award
+	taken string        // an id or value that differs from the text; empty where the text says the same
+	of    content.Collection
+	bad   diag.Text // why it can't be read; zero where it can
+	mend  diag.Text
+	kind  DoubtKind
+	near  []string
+}
+
+// read reads a cell as a value of a field.
+func (im *importer) read(f table.Field, c table.Cell) spelled {
+	key := valueKey{f, c.Kind, c.Text}
+	s, known := im.values[key]
+	if !known {
+		s = im.spell(f, c)
+		if memorable(f) {
+			im.values[key] = s
+		}
+	}
+	if !s.bad.IsZero() {
+		im.doubt(s.kind, c.Text, c.Place, s.bad, s.mend, s.near...)
+	} else if s.taken != "" {
+		im.take(s.of, clean(c.Text), s.taken, c.Place)
+	}
+	return s
+}
+
+// memorable tells whether the same text may stand in many rows.
+func memorable(f table.Field) bool {
+	format, _ := f.Format()
+	return format.Kind != content.KindText && format.Kind != content.KindMarkdown
+}
+
+// spell writes a cell as the kind of the field wants it.
+func (im *importer) spell(f table.Field, c table.Cell) spelled {
+	format, ok := f.Format()
+	if !ok {
+		return spelled{yaml: plain(clean(c.Text))}
+	}
+	if c.Kind == sheet.Fault {
+		return bad(textFault.With(c.Text), textFaultMend)
+	}
+	text := clean(c.Text)
+	if flow := strings.TrimSpace(c.Text); strings.HasPrefix(flow, "[") && (format.List || format.Kind == content.KindEntry) || strings.HasPrefix(flow, "{") && format.Kind == content.KindEntry {
+		if im.isFlow(flow) {
+			return spelled{yaml: flow}
+		}
+		return bad(textBadFlow.With(f.Head(diag.VI)), textBadFlowMend)
+	}
+	if format.List && format.Kind != content.KindEntry {
+		return im.spellList(f, format, text)
+	}
+	return im.spellOne(f, format, c, text)
+}
+
+func bad(why, mend diag.Text) spelled { return spelled{bad: why, mend: mend, kind: BadValue} }
+
+// spellOne writes a single value.
+func (im *importer) spellOne(f table.Field, format content.Field, c table.Cell, text string) spelled {
+	switch format.Kind {
+	case content.KindID:
+		if content.IsID(text) {
+			return spelled{yaml: text}
+		}
+		return bad(textBadID.With(text), textBadIDMend)
+	case content.KindCount:
+		return spellCount(text)
+	case content.KindBool:
+		return spellBool(text)
+	case content.KindDate:
+		if date, ok := table.Date(c.Value); ok {
+			return converted(text, date)
+		}
+		return bad(textBadDate.With(text), textBadDateMend)
+	case content.KindYear:
+		return spellYear(text)
+	case content.KindClass:
+		return spellClass(text)
+	case content.KindEnum:
+		return spellEnum(format, text)
+	case content.KindReference:
+		return im.spellRef(format, text)
+	case content.KindMarkdown:
+		if !im.exact {
+			return spelled{yaml: prose(escapeMarkdown(lines(c.Text)))}
+		}
+		return spelled{yaml: prose(strings.TrimRight(c.Text, "\n"))}
+	case content.KindEntry:
+		return bad(textBadFlow.With(text), textBadFlowMend)
+	}
+	return spelled{yaml: plain(text)}
+}
+
+// converted is a value that is written other than the text has it.
+func converted(text, yaml string) spelled {
+	s := spelled{yaml: yaml}
+	if text != yaml {
+		s.taken = yaml
+	}
+	return s
+}
+
+var groupedDigits = regexp.MustCompile(`^\d{1,3}(?:[., ]\d{3})+$`)
+
+func spellCount(text string) spelled {
+	digits := text
+	if groupedDigits.MatchString(text) {
+		digits = strings.NewReplacer(".", "", ",", "", " ", "").Replace(text)
+	}
+	if n, err := strconv.Atoi(digits); err == nil && n >= 0 && n <= content.MaxCount && strings.Trim(digits, "0123456789") == "" {
+		return converted(text, strconv.Itoa(n))
+	}
+	return bad(textBadCount.With(text), textBadCountMend)
+}
+
+func spellBool(text string) spelled {
+	switch key := match.Key(text); key {
+	case "true", "x", "có", "đúng", "yes", "y", "1", "✓", "✔", "v", "truy tặng":
+		return converted(text, "true")
+	case "false", "không", "no", "n", "0", "-", "sai":
+		return spelled{taken: "false"}
+	}
+	return bad(textBadBool.With(text), textBadBoolMend)
+}
+
+var yearText = regexp.MustCompile(`^(?:năm )?([12]\d{3})$`)
+
+func spellYear(text string) spelled {
+	key := match.Key(text)
+	if m := yearText.FindStringSubmatch(key); m != nil {
+		return converted(text, m[1])
+	}
+	switch key {
+	case "unknown", "không rõ", "không rõ năm", "chưa rõ":
+		return converted(text, "unknown")
+	}
+	return bad(textBadYear.With(text), textBadYearMend)
+}
+
+func spellClass(text string) spelled {
+	if text == "any" || match.Key(text) == "các hạng" {
+		return converted(text, "any")
+	}
+	if len(text) == 1 && text[0] >= '1' && text[0] <= '9' {
+		return spelled{yaml: text}
+	}
+	if class, ok := match.Class(text); ok {
+		return converted(text, strconv.Itoa(int(class)))
+	}
+	return bad(textBadClass.With(text), textBadClassMend)
+}
+
+// enumWords are what clerks write for values of closed lists.
+var enumWords = map[string]string{
+	"đề nghị": string(content.Proposed), "đã tặng": string(content.Granted), "được tặng": string(content.Granted), "đã trao": string(content.Presented),
+	"từ chối": string(content.Declined), "hủy bỏ": string(content.Cancelled), "tước": string(content.Stripped), "phục hồi": string(content.Restored),
+	"lượt": string(content.Instances), "ít nhất": string(content.AtLeast), "khoảng": string(content.About),
+}
+
+func spellEnum(format content.Field, text string) spelled {
+	key := match.Key(text)
+	for _, v := range []string{key, enumWords[key]} {
+		if v != "" && slices.Contains(format.Values, v) {
+			return converted(text, v)
+		}
+	}
+	return bad(textBadEnum.With(text), textBadEnumMend.With(strings.Join(format.Values, ", ")))
+}
+
+// spellRef finds which record a text means.
+func (im *importer) spellRef(format content.Field, text string) spelled {
+	if slices.Contains(format.Values, text) {
+		return spelled{yaml: text}
+	}
+	m, mapped := im.find(format.Collection, text)
+	if m.ID != "" {
+		s := spelled{yaml: m.ID, class: m.Class, of: format.Collection}
+		if m.ID != text || mapped {
+			s.taken = m.ID
+		}
+		return s
+	}
+	s := spelled{yaml: plain(text), class: m.Class, kind: UnknownRecord, near: m.Near}
+	s.bad, s.mend = textUnknownRecord.With(text, format.Collection), textUnknownRecordMend.With(format.Collection)
+	switch format.Collection {
+	case content.Awards:
+		s.kind, s.bad, s.mend = UnknownAward, textUnknownAward.With(text), textUnknownAwardMend
+	case content.Units:
+		s.mend = textUnknownUnitMend
+	}
+	if m.Ambiguous {
+		s.bad = textAmbiguous.With(text)
+	}
+	return s
+}
+
+// mappingKinds are the collections of which a mapping file tells.
+var mappingKinds = map[content.Collection]table.MappingKind{
+	content.Awards: table.ForAward, content.Units: table.ForUnit, content.People: table.ForPerson,
+}
+
+// find returns which record a text means: as the mapping says, else as the site
+// does.
+func (im *importer) find(c content.Collection, text string) (m match.Match, mapped bool) {
+	if kind, ok := mappingKinds[c]; ok {
+		if e, ok := im.Mapping.Lookup(kind, text); ok {
+			m := im.index.Find(c, e.ID)
+			if m.ID == "" {
+				im.doubt(BadMapping, e.ID, e.Meaning.Place, textMappingNoRecord.With(e.ID, c), textMappingMend, m.Near...)
+			}
+			return m, true
+		}
+	}
+	if c == content.People && !im.exact {
+		return match.Match{}, false
+	}
+	return im.index.Find(c, text), false
+}
+
+// spellList writes the values of a list, which commas or semicolons part.
+func (im *importer) spellList(f table.Field, format content.Field, text string) spelled {
+	format.List = false
+	var items []string
+	var all spelled
+	for item := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ';' }) {
+		item = strings.TrimSpace(item)
+		if item == "" {
+			continue
+		}
+		one := im.spellOne(f, format, table.Cell{Value: sheet.Value{Text: item, Kind: sheet.Word}}, item)
+		if !one.bad.IsZero() {
+			one.yaml = ""
+			return one
+		}
+		if one.taken != "" {
+			all.of = one.of
+		}
+		items = append(items, strings.TrimSpace(tidy.Spell(unquote(one.yaml), true)))
+	}
+	all.yaml = "[" + strings.Join(items, ", ") + "]"
+	if all.of != "" {
+		all.taken, all.of = all.yaml, ""
+	}
+	return all
+}
+
+// unquote reads back what plain writes.
+func unquote(s string) string {
+	if len(s) < 2 || s[0] != s[len(s)-1] {
+		return s
+	}
+	switch s[0] {
+	case '\'':
+		return strings.ReplaceAll(s[1:len(s)-1], "''", "'")
+	case '"':
+		if text, err := strconv.Unquote(s); err == nil {
+			return text
+		}
+	}
+	return s
+}
+
+// isFlow tells whether a text is a value of YAML that ends where the text does.
+func (im *importer) isFlow(text string) bool {
+	ok, known := im.flow[text]
+	if !known {
+		tree, _ := content.Parse("", content.Rolls, []byte("x: "+text+"\n"))
+		ok = !strings.ContainsAny(text, "\n\r") && tree != nil && tree.Root != nil && len(tree.Root.Pairs) == 1 && tree.Root.Pairs[0].Value.End == len(tree.Text)-1
+		im.flow[text] = ok
+	}
+	return ok
+}
+
+// clean makes a text of one line of what a cell holds: single spaces, nothing
+// that is not seen.
+func clean(s string) string {
+	return strings.Join(strings.Fields(strings.Map(seen, s)), " ")
+}
+
+// seen keeps what people see; format characters vanish, and control characters
+// part words.
+func seen(r rune) rune {
+	switch {
+	case r == '\t' || r == '\n' || r == '\r' || unicode.Is(unicode.Zl, r) || unicode.Is(unicode.Zp, r) || unicode.IsControl(r):
+		return ' '
+	case unicode.Is(unicode.Cf, r), r&0xfffe == 0xfffe:
+		return -1
+	}
+	return r
+}
+
+// lines cleans a text of several lines.
+func lines(s string) string {
+	var kept []string
+	for line := range strings.Lines(s) {
+		if line = clean(line); line != "" {
+			kept = append(kept, line)
+		}
+	}
+	return strings.Join(kept, "\n")
+}
+
+// plain writes a text of one line.
+func plain(s string) string {
+	if s == "" {
+		return `""`
+	}
+	written := tidy.Spell(s, false)
+	if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) }) {
+		return escaped(s)
+	}
+	return written
+}
+
+// escaped writes any text on one line.
+func escaped(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r == '\n':
+			b.WriteString(`\n`)
+		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Zl, r) || unicode.Is(unicode.Zp, r):
+			b.WriteString(`\u` + hex4(r))
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+func hex4(r rune) string {
+	s := strconv.FormatInt(int64(r), 16)
+	return strings.Repeat("0", max(0, 4-len(s))) + s
+}
+
+// prose writes a text that may have several lines.
+func prose(s string) string {
+	if strings.Contains(s, "\n") {
+		return escaped(s)
+	}
+	return plain(s)
+}
+
+// escapeMarkdown has signs that clerks write stand for themselves.
+func escapeMarkdown(s string) string {
+	var b strings.Builder
+	for line := range strings.Lines(s) {
+		b.WriteString(markdownStart.ReplaceAllString(markdownSigns.Replace(line), `$1\$2`))
+	}
+	return b.String()
+}
+
+var (
+	markdownSigns = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "&", `\&`)
+	markdownStart = regexp.MustCompile(`^(\d*)([.)#>+=~-])`)
+)
