@@ -76,7 +76,7 @@ func (c *command) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&c.lang, "lang", "", textFlagLang.In(c.speaks))
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usageError{c.flagError(cmd, err)} })
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return c.checkFlags() }
-	root.AddCommand(c.build(), c.serve(), c.check(), c.format(), c.newRecord(), c.rename(), c.export(), c.diff(), c.schema(), c.version())
+	root.AddCommand(c.build(), c.serve(), c.check(), c.format(), c.newRecord(), c.rename(), c.export(), c.importList(), c.diff(), c.schema(), c.version())
 	root.SetHelpCommand(&cobra.Command{
 		Use:    "help",
 		Short:  textHelpShort.In(c.speaks),

@@ -130,3 +130,9 @@ func (r *Review) Fail(at table.Place, message, mend diag.Text) {
 	r.Doubts = append(r.Doubts, &Doubt{Kind: Check, Places: []table.Place{at}, Count: 1, Message: message, Mend: mend})
 	r.sortDoubts()
 }
+
+// Doubt adds what others found, which is about a place in a file of the user's.
+func (r *Review) Doubt(kind DoubtKind, at table.Place, message diag.Text) {
+	r.Doubts = append(r.Doubts, &Doubt{Kind: kind, Places: []table.Place{at}, Count: 1, Message: message})
+	r.sortDoubts()
+}

@@ -1,0 +1,348 @@
+package importer
+
+import (
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/match"
+	"bangvang/generator/internal/table"
+)
+
+// mostTold is how many of a kind the review on the terminal lists.
+const mostTold = 20
+
+// A printer writes the review for a terminal.
+type printer struct {
+	strings.Builder
+	lang  diag.Lang
+	index *match.Index
+}
+
+// Print writes the review as a text.
+func (r *Review) Print(w io.Writer, l diag.Lang, index *match.Index) error {
+	p := &printer{lang: l, index: index}
+	p.WriteString(textList.With(r.List, r.Rows).In(l) + "\n")
+	p.files(r)
+	p.tallies(r)
+	p.columns(r)
+	p.told(r)
+	p.taken(r)
+	p.doubts(r)
+	p.warnings(r)
+	p.left(r)
+	p.notes(r)
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+// heading begins a part.
+func (p *printer) heading(t diag.Text) { p.WriteString("\n" + t.In(p.lang) + "\n") }
+
+func (p *printer) line(parts ...string) { p.WriteString("    " + strings.Join(parts, "  ") + "\n") }
+
+func (p *printer) more(n int) {
+	if n > mostTold {
+		p.line(textMore.With(n - mostTold).In(p.lang))
+	}
+}
+
+// pad fills a text up to a width in letters.
+func pad(s string, width int) string {
+	return s + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s)))
+}
+
+// widest is the width of the widest text that is not beyond reason.
+func widest(texts []string) int {
+	const most = 48
+	n := 0
+	for _, s := range texts {
+		n = max(n, min(most, utf8.RuneCountInString(s)))
+	}
+	return n
+}
+
+func (p *printer) files(r *Review) {
+	if len(r.Files) == 0 {
+		return
+	}
+	heading := textFiles
+	if r.Blocked() {
+		heading = textFilesBlocked
+	}
+	p.heading(heading)
+	for i, f := range r.Files {
+		if i == mostTold {
+			break
+		}
+		p.line(f.Path+":", f.summary().In(p.lang))
+	}
+	p.more(len(r.Files))
+}
+
+// summary says what a file holds.
+func (f *File) summary() diag.Text {
+	switch {
+	case f.Units > 0:
+		return textUnitsFile.With(f.Units)
+	case f.Reported > 0:
+		return textRollFileReported.With(f.Grants, f.Recipients, f.Reported)
+	}
+	return textRollFile.With(f.Grants, f.Recipients)
+}
+
+// AwardName is how the award of a tally is called.
+func (t *Tally) AwardName(index *match.Index) diag.Text {
+	name := index.Name(content.Awards, t.Award)
+	if name == "" {
+		name = unquote(t.Award)
+	}
+	switch {
+	case name == "":
+		return textNoAwardName
+	case t.Class == "":
+		return diag.Text{VI: name, EN: name}
+	}
+	return textClassed.With(name, t.Class)
+}
+
+// CountsText says how many recipients there are of each kind.
+func (t *Tally) CountsText() diag.Text {
+	var vi, en []string
+	for _, c := range []struct {
+		n    int
+		text diag.Text
+	}{{t.Collectives.N, textCollectives}, {t.Households.N, textHouseholds}, {t.Individuals.N, textIndividuals}, {t.Unspecified.N, textUnspecified}} {
+		if c.n > 0 {
+			s := c.text.With(c.n)
+			vi, en = append(vi, s.VI), append(en, s.EN)
+		}
+	}
+	return diag.Text{VI: strings.Join(vi, ", "), EN: strings.Join(en, ", ")}
+}
+
+func (p *printer) tallies(r *Review) {
+	if len(r.Tallies) == 0 {
+		return
+	}
+	p.heading(textTallies)
+	var names []string
+	for i := range r.Tallies {
+		names = append(names, r.Tallies[i].AwardName(p.index).In(p.lang))
+	}
+	width := widest(names)
+	for i := range r.Tallies[:min(len(r.Tallies), mostTold)] {
+		p.line(pad(names[i], width), r.Tallies[i].CountsText().In(p.lang))
+	}
+	p.more(len(r.Tallies))
+}
+
+// FieldText says what a column was read as.
+func (c *Column) FieldText() diag.Text {
+	switch {
+	case c.Ignored:
+		return textColumnIgnored
+	case c.Field == "":
+		return textColumnUnknown
+	}
+	parts := c.Field.Parts()
+	text := headText(parts[0])
+	for _, f := range parts[1:] {
+		text = textAnd.With(text, headText(f))
+	}
+	return text
+}
+
+func (p *printer) columns(r *Review) {
+	if len(r.Columns) == 0 {
+		return
+	}
+	p.heading(textColumns)
+	var names []string
+	for _, c := range r.Columns {
+		names = append(names, c.Place.String()+" "+c.Head)
+	}
+	width := widest(names)
+	for i := range r.Columns[:min(len(r.Columns), mostTold)] {
+		p.line(pad(names[i], width), r.Columns[i].FieldText().In(p.lang))
+	}
+	p.more(len(r.Columns))
+}
+
+func (p *printer) told(r *Review) {
+	if len(r.Told) == 0 {
+		return
+	}
+	p.heading(textTold)
+	for _, t := range r.Told {
+		s := t.What.In(p.lang)
+		if t.Text != "" {
+			s += ": " + unquote(t.Text)
+		}
+		s += " (" + t.From.In(p.lang)
+		if t.Place != Nowhere {
+			s += ", " + t.Place.String()
+		}
+		p.line(s + ")")
+	}
+}
+
+func (p *printer) taken(r *Review) {
+	if len(r.Taken) == 0 {
+		return
+	}
+	p.heading(textTaken)
+	var texts []string
+	for _, t := range r.Taken {
+		texts = append(texts, t.Text)
+	}
+	width := widest(texts)
+	for i, t := range r.Taken[:min(len(r.Taken), mostTold)] {
+		p.line(pad(texts[i], width), "→ "+t.Means, textRows.With(t.Rows).In(p.lang))
+	}
+	p.more(len(r.Taken))
+}
+
+// doubts lists them by kind, each with its places and how to mend it. A mend
+// that many have is told once, behind them.
+func (p *printer) doubts(r *Review) {
+	for from := 0; from < len(r.Doubts); {
+		to := from
+		for to < len(r.Doubts) && r.Doubts[to].Kind == r.Doubts[from].Kind {
+			to++
+		}
+		of := r.Doubts[from:to]
+		heading := of[0].Kind.Heading()
+		if of[0].Kind.Blocks() {
+			heading = textBlocking.With(heading)
+		}
+		p.heading(heading)
+		for i, d := range of[:min(len(of), mostTold)] {
+			p.line(d.where(p.lang) + d.Message.In(p.lang))
+			for _, n := range d.Near {
+				p.line("    " + textNear.With(n.ID, n.Name).In(p.lang))
+			}
+			if i+1 == min(len(of), mostTold) || of[i+1].Mend != d.Mend {
+				if !d.Mend.IsZero() {
+					p.line("    " + d.Mend.In(p.lang))
+				}
+			}
+		}
+		p.more(len(of))
+		from = to
+	}
+}
+
+// where names the first place of a doubt, and how many rows it concerns.
+func (d *Doubt) where(l diag.Lang) string {
+	if len(d.Places) == 0 || d.Places[0] == Nowhere {
+		return ""
+	}
+	s := d.Places[0].String()
+	if d.Count > 1 {
+		s += " " + textAndMore.With(d.Count-1).In(l)
+	}
+	return s + ": "
+}
+
+func (p *printer) warnings(r *Review) {
+	if len(r.Warnings) == 0 {
+		return
+	}
+	p.heading(textWarnings)
+	for _, w := range r.Warnings[:min(len(r.Warnings), mostTold)] {
+		p.line(w.where(p.lang) + w.Message.In(p.lang) + " [" + w.Rule + "]")
+		if !w.Hint.IsZero() {
+			p.line("    " + w.Hint.In(p.lang))
+		}
+	}
+	p.more(len(r.Warnings))
+}
+
+func (w *Warning) where(diag.Lang) string {
+	if w.Place != Nowhere {
+		return w.Place.String() + ": "
+	}
+	if w.Position.File == "" {
+		return ""
+	}
+	return w.Position.String() + ": "
+}
+
+// left counts the cells that are left out, by why.
+func (p *printer) left(r *Review) {
+	if len(r.Left) == 0 && r.Formulas == 0 {
+		return
+	}
+	n := map[table.Why]int{}
+	for _, l := range r.Left {
+		n[l.Why]++
+	}
+	p.heading(textLeft)
+	for why := table.Above; why <= table.OnSection; why++ {
+		if n[why] > 0 {
+			p.line(pad(whyTexts[why].In(p.lang), 44), strconv.Itoa(n[why]))
+		}
+	}
+	if r.Formulas > 0 {
+		p.line(textFormulas.With(r.Formulas).In(p.lang))
+	}
+}
+
+func (p *printer) notes(r *Review) {
+	if len(r.Notes) == 0 {
+		return
+	}
+	p.heading(textNotes)
+	for _, n := range r.Notes {
+		s := n.Text.In(p.lang)
+		if n.Sheet != "" {
+			s = n.Sheet + ": " + s
+		}
+		p.line(s)
+	}
+}
+
+var whyTexts = map[table.Why]diag.Text{
+	table.Above:     {VI: "chữ phía trên bảng", EN: "texts above the table"},
+	table.Below:     {VI: "chữ ký, ghi chú phía dưới bảng", EN: "signatures and notes below the table"},
+	table.Beside:    {VI: "chữ bên cạnh bảng", EN: "texts beside the table"},
+	table.Unknown:   {VI: "ô trong cột chưa rõ nghĩa", EN: "cells of columns that were not understood"},
+	table.Sum:       {VI: "ô trong dòng cộng", EN: "cells of sums"},
+	table.Numbering: {VI: "ô chỉ có số thứ tự", EN: "cells that hold numbers of rows or columns alone"},
+	table.OnSection: {VI: "ô bên cạnh dòng tiêu đề", EN: "cells beside headings"},
+}
+
+var (
+	textList             = diag.Text{VI: "Danh sách %s: %d dòng.", EN: "List %s. Rows: %d."}
+	textFiles            = diag.Text{VI: "Sẽ ghi", EN: "Will be written"}
+	textFilesBlocked     = diag.Text{VI: "Sẽ ghi, khi những chỗ “phải xem” dưới đây đã rõ", EN: "Will be written when what “must be settled” below is clear"}
+	textRollFile         = diag.Text{VI: "%d lần khen thưởng, %d người nhận", EN: "grants: %d, recipients: %d"}
+	textRollFileReported = diag.Text{VI: "%d lần khen thưởng, %d người nhận, %d số liệu báo cáo", EN: "grants: %d, recipients: %d, reported: %d"}
+	textUnitsFile        = diag.Text{VI: "%d đơn vị mới", EN: "new units: %d"}
+	textTallies          = diag.Text{VI: "Khen thưởng", EN: "Honours"}
+	textNoAwardName      = diag.Text{VI: "(chưa rõ hình thức)", EN: "(no award)"}
+	textClassed          = diag.Text{VI: "%s, hạng %s", EN: "%s, class %s"}
+	textCollectives      = diag.Text{VI: "%d tập thể", EN: "%d collectives"}
+	textHouseholds       = diag.Text{VI: "%d hộ gia đình", EN: "%d households"}
+	textIndividuals      = diag.Text{VI: "%d cá nhân", EN: "%d individuals"}
+	textUnspecified      = diag.Text{VI: "%d không tách", EN: "%d not split"}
+	textColumns          = diag.Text{VI: "Các cột", EN: "Columns"}
+	textColumnIgnored    = diag.Text{VI: "không dùng", EN: "not used"}
+	textColumnUnknown    = diag.Text{VI: "chưa rõ nghĩa, không đưa vào", EN: "not understood, left out"}
+	textAnd              = diag.Text{VI: "%s và %s", EN: "%s and %s"}
+	textTold             = diag.Text{VI: "Biết thêm về đợt", EN: "Known besides of the roll"}
+	textTaken            = diag.Text{VI: "Đã hiểu là", EN: "Taken as"}
+	textRows             = diag.Text{VI: "(%d dòng)", EN: "(rows: %d)"}
+	textBlocking         = diag.Text{VI: "Phải xem: %s", EN: "Must be settled: %s"}
+	textNear             = diag.Text{VI: "có phải là %s (%s)?", EN: "is it %s (%s)?"}
+	textAndMore          = diag.Text{VI: "(và %d chỗ nữa)", EN: "(and in %d more)"}
+	textMore             = diag.Text{VI: "… và %d mục nữa; xem đủ bằng --report TỆP.html", EN: "… and %d more; see all with --report FILE.html"}
+	textWarnings         = diag.Text{VI: "Kiểm tra nhắc thêm", EN: "Warnings of the check"}
+	textLeft             = diag.Text{VI: "Không đưa vào", EN: "Left out"}
+	textFormulas         = diag.Text{VI: "%d ô có công thức: lấy kết quả lúc lưu tệp", EN: "cells with formulas, of which the result was taken that was saved: %d"}
+	textNotes            = diag.Text{VI: "Về tệp", EN: "About the file"}
+)
