@@ -53,7 +53,8 @@ var rooms = []room{
 	{internal + "render", []string{"diag", "picture", "vietnamese", "edtf", "markdown", "content", "awards", "site", "structured", "citation", "feed", "view", "chart", "export", "search"}},
 	{internal + "tabulate", []string{"diag", "content", "tidy", "match", "sheet", "table"}},
 	{internal + "preview", []string{"diag"}},
-	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "clerk", "render", "publish", "preview", "skeleton", "schema", "tidy", "rename", "templates", "match", "sheet", "tabulate", "git", "changes"}},
+	{internal + "importer", []string{"diag", "sheet", "content", "match", "tidy", "skeleton", "table"}},
+	{internal + "cli", []string{"diag", "vietnamese", "content", "awards", "site", "clerk", "render", "publish", "preview", "skeleton", "schema", "tidy", "rename", "importer", "table", "templates", "match", "sheet", "tabulate", "git", "changes"}},
 	{"generator", []string{"cli"}},
 }
 

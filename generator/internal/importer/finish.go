@@ -53,6 +53,10 @@ func (im *importer) tell(l *table.Layout) {
 	}
 	for _, t := range table.FindDecision(cells) {
 		if _, said := im.told[t.Field]; !said {
+			if format, _ := t.Field.Format(); format.Kind == content.KindDate {
+				im.told[t.Field] = value{t.Text, t.Place}
+				continue
+			}
 			im.told[t.Field] = value{plain(clean(t.Text)), t.Place}
 		}
 	}

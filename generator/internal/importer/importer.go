@@ -28,6 +28,8 @@
 package importer
 
 import (
+	"strings"
+
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/match"
@@ -206,7 +208,8 @@ func (im *importer) take(c content.Collection, text, means string, at table.Plac
 	if t == nil {
 		t = &Taken{Collection: c, Text: text, Means: means, Place: at}
 		if c != "" {
-			t.Name = im.index.Name(c, means)
+			id, _, _ := strings.Cut(means, ",")
+			t.Name = im.index.Name(c, id)
 		}
 		im.taken[key] = t
 		im.order = append(im.order, key)

@@ -76,8 +76,8 @@ func (im *importer) columns(l *table.Layout) {
 	}
 }
 
-// inCapitals tells whether all names of people are in capitals alone, as from
-// fonts that have no others.
+// inCapitals tells whether all names that may be of people are in capitals
+// alone, as from fonts that have no others.
 func (im *importer) inCapitals(l *table.Layout) bool {
 	letters := false
 	var at table.Place
@@ -87,7 +87,7 @@ func (im *importer) inCapitals(l *table.Layout) bool {
 		}
 		for i := range l.Lines {
 			cell := l.Lines[i].Cells[k]
-			if cell.Kind != sheet.Word {
+			if cell.Kind != sheet.Word || im.ofUnit(&l.Lines[i], cell) {
 				continue
 			}
 			if strings.ContainsFunc(cell.Text, unicode.IsLower) {
@@ -103,6 +103,16 @@ func (im *importer) inCapitals(l *table.Layout) bool {
 		im.tellOnce(textCapitals, "", textCapitalsFrom, at)
 	}
 	return letters
+}
+
+// ofUnit tells whether the name in a row is none of a person.
+func (im *importer) ofUnit(line *table.Line, c table.Cell) bool {
+	for i := len(line.Sections) - 1; i >= 0; i-- {
+		if kind := im.heading(line.Sections[i]).kind; kind != "" {
+			return kind != content.ToIndividual
+		}
+	}
+	return im.index.Unit(clean(c.Text)).ID != ""
 }
 
 // inTitleCase writes a name that is in capitals with capitals at the beginnings
@@ -149,7 +159,7 @@ func (im *importer) row(l *table.Layout, line *table.Line, capitals bool) *row {
 	if empty {
 		return nil
 	}
-	if capitals && !r.name.IsZero() {
+	if capitals && !r.name.IsZero() && !im.ofUnit(line, r.name) {
 		r.name.Text = inTitleCase(r.name.Text)
 	}
 	return r

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
@@ -82,7 +81,7 @@ func (im *importer) read(f table.Field, c table.Cell) spelled {
 	if !s.bad.IsZero() {
 		im.doubt(s.kind, c.Text, c.Place, s.bad, s.mend, s.near...)
 	} else if s.taken != "" {
-		im.take(s.of, clean(c.Text), s.taken, c.Place)
+		im.take(s.of, clean(c.Text), awardMeans(match.Match{ID: s.taken, Class: s.class}), c.Place)
 	}
 	return s
 }
@@ -149,6 +148,9 @@ func (im *importer) spellOne(f table.Field, format content.Field, c table.Cell, 
 		return spelled{yaml: prose(strings.TrimRight(c.Text, "\n"))}
 	case content.KindEntry:
 		return bad(textBadFlow.With(text), textBadFlowMend)
+	}
+	if im.exact {
+		text = c.Text
 	}
 	return spelled{yaml: plain(text)}
 }
@@ -297,29 +299,16 @@ func (im *importer) spellList(f table.Field, format content.Field, text string) 
 		if one.taken != "" {
 			all.of = one.of
 		}
-		items = append(items, strings.TrimSpace(tidy.Spell(unquote(one.yaml), true)))
+		if format.Kind == content.KindText || format.Kind == content.KindReference || format.Kind == content.KindRule {
+			one.yaml = tidy.Spell(unquote(one.yaml), true)
+		}
+		items = append(items, one.yaml)
 	}
 	all.yaml = "[" + strings.Join(items, ", ") + "]"
 	if all.of != "" {
 		all.taken, all.of = all.yaml, ""
 	}
 	return all
-}
-
-// unquote reads back what plain writes.
-func unquote(s string) string {
-	if len(s) < 2 || s[0] != s[len(s)-1] {
-		return s
-	}
-	switch s[0] {
-	case '\'':
-		return strings.ReplaceAll(s[1:len(s)-1], "''", "'")
-	case '"':
-		if text, err := strconv.Unquote(s); err == nil {
-			return text
-		}
-	}
-	return s
 }
 
 // isFlow tells whether a text is a value of YAML that ends where the text does.
@@ -332,92 +321,3 @@ func (im *importer) isFlow(text string) bool {
 	}
 	return ok
 }
-
-// clean makes a text of one line of what a cell holds: single spaces, nothing
-// that is not seen.
-func clean(s string) string {
-	return strings.Join(strings.Fields(strings.Map(seen, s)), " ")
-}
-
-// seen keeps what people see; format characters vanish, and control characters
-// part words.
-func seen(r rune) rune {
-	switch {
-	case r == '\t' || r == '\n' || r == '\r' || unicode.Is(unicode.Zl, r) || unicode.Is(unicode.Zp, r) || unicode.IsControl(r):
-		return ' '
-	case unicode.Is(unicode.Cf, r), r&0xfffe == 0xfffe:
-		return -1
-	}
-	return r
-}
-
-// lines cleans a text of several lines.
-func lines(s string) string {
-	var kept []string
-	for line := range strings.Lines(s) {
-		if line = clean(line); line != "" {
-			kept = append(kept, line)
-		}
-	}
-	return strings.Join(kept, "\n")
-}
-
-// plain writes a text of one line.
-func plain(s string) string {
-	if s == "" {
-		return `""`
-	}
-	written := tidy.Spell(s, false)
-	if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) }) {
-		return escaped(s)
-	}
-	return written
-}
-
-// escaped writes any text on one line.
-func escaped(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r == '\n':
-			b.WriteString(`\n`)
-		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Zl, r) || unicode.Is(unicode.Zp, r):
-			b.WriteString(`\u` + hex4(r))
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
-}
-
-func hex4(r rune) string {
-	s := strconv.FormatInt(int64(r), 16)
-	return strings.Repeat("0", max(0, 4-len(s))) + s
-}
-
-// prose writes a text that may have several lines.
-func prose(s string) string {
-	if strings.Contains(s, "\n") {
-		return escaped(s)
-	}
-	return plain(s)
-}
-
-// escapeMarkdown has signs that clerks write stand for themselves.
-func escapeMarkdown(s string) string {
-	var b strings.Builder
-	for line := range strings.Lines(s) {
-		b.WriteString(markdownStart.ReplaceAllString(markdownSigns.Replace(line), `$1\$2`))
-	}
-	return b.String()
-}
-
-var (
-	markdownSigns = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "&", `\&`)
-	markdownStart = regexp.MustCompile(`^(\d*)([.)#>+=~-])`)
-)

@@ -29,7 +29,9 @@ func (w *writer) line(indent, text string, at table.Place) {
 	w.b.WriteString(indent)
 	w.b.WriteString(text)
 	w.b.WriteByte('\n')
-	w.places = append(w.places, at)
+	for range strings.Count(text, "\n") + 1 {
+		w.places = append(w.places, at)
+	}
 }
 
 // roll writes a roll.
@@ -131,7 +133,13 @@ func (w *writer) fieldLed(f *content.Field, path string, s sets, lead, indent st
 	}
 	for i := range s {
 		if string(s[i].field) == name {
-			w.line(lead, f.Name+": "+s[i].yaml, s[i].at)
+			written := s[i].yaml
+			if f.Kind == content.KindMarkdown {
+				if lines, ok := block(written, indent); ok {
+					written = lines
+				}
+			}
+			w.line(lead, f.Name+": "+written, s[i].at)
 		}
 	}
 }
