@@ -95,6 +95,11 @@ func (g *grid) settle(h *headRows) {
 			c.Field = either(split, Ignored, "grant.unspecified")
 		}
 	}
+	for i := range h.columns {
+		if c := &h.columns[i]; c.Field == "" && vietnamese.Fold(joinTexts(c.Head)) == "so" && i+1 < len(h.columns) && h.columns[i+1].Field == DecisionDate {
+			c.Field = DecisionNumber
+		}
+	}
 	h.columns = g.joinNames(h.columns, below)
 	unite(h.columns)
 }

@@ -25,10 +25,21 @@ func (g *grid) heads(m *Mapping) []headRows {
 			row = h.last
 		}
 	}
-	if list == nil {
+	switch {
+	case list == nil:
 		list = g.lonelyHead(m)
+	case len(list) > 1 && isForm(&list[0], &list[1]):
+		list = list[1:]
 	}
 	return list
+}
+
+// isForm tells whether what looks like a head is a line of a form above the table:
+// “Đơn vị: | Cục Mẫu | Năm: | 2019”. Half of it is no head, and soon a better head
+// follows.
+func isForm(h, next *headRows) bool {
+	named := understood(h.columns)
+	return 2*named <= len(h.columns) && named < understood(next.columns) && next.first-h.last <= 10
 }
 
 // headAt tells whether a head begins in a row: one that names at least two
@@ -60,21 +71,22 @@ func (g *grid) headAt(row int, m *Mapping, another bool) (headRows, bool) {
 	return best, true
 }
 
-// mayBegin tells whether any cell of a row is a head, alone or with the one
-// below; most rows are done with here.
+// mayBegin tells whether a row has at least two cells, one of them a head; most
+// rows are done with here.
 func (g *grid) mayBegin(row int, m *Mapping) bool {
-	words := 0
+	cells, tried, head := 0, 0, false
 	for _, v := range g.Rows[row] {
 		if isEmpty(v) {
 			continue
 		}
-		if v.Kind == sheet.Figure || v.Kind == sheet.Day || len(v.Text) > maxHead {
-			continue
+		cells++
+		if !head && v.Kind == sheet.Word && len(v.Text) <= maxHead {
+			if tried++; tried > maxTried {
+				return false
+			}
+			head = m.field(v.Text) != ""
 		}
-		if words++; words > maxTried {
-			return false
-		}
-		if m.field(v.Text) != "" {
+		if head && cells > 1 {
 			return true
 		}
 	}

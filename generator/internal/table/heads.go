@@ -77,7 +77,7 @@ var heads = map[Field]diag.Text{
 	"recipient.post":         {VI: "Chức vụ", EN: "Post"},
 	"recipient.unit":         {VI: "Đơn vị", EN: "Unit"},
 	"recipient.unit_printed": {VI: "Tên đơn vị in trong nguồn", EN: "Unit as printed"},
-	"recipient.part":         {VI: "Bộ phận", EN: "Part of the unit"},
+	"recipient.part":         {VI: "Bộ phận không nêu tên", EN: "Part of the unit"},
 	"recipient.citation":     {VI: "Thành tích", EN: "Citation"},
 	"recipient.posthumous":   {VI: "Truy tặng", EN: "Posthumous"},
 	"recipient.quantity":     {VI: "Số lượng mỗi người nhận", EN: "Quantity"},

@@ -26,7 +26,7 @@ var others = map[Field]string{
 	Name: "ho ten, ten ca nhan, ho va ten ca nhan, ho ten ca nhan, ho va ten nguoi duoc khen thuong, nguoi duoc khen thuong, nguoi nhan," +
 		" ho va ten dong chi, dong chi, ho va ten khai sinh, ho chu dem va ten, ho ten dem ten, full name, name of recipient",
 	Unit: "don vi cong tac, noi cong tac, co quan don vi, don vi co quan, co quan, co quan cong tac, co quan don vi cong tac, noi lam viec," +
-		" don vi dia phuong, phong ban, ten don vi, ten tap the, ten co quan, ten co quan don vi, ten don vi tap the, ten tap the don vi, ten don vi co quan, dv, dvct," +
+		" don vi dia phuong, phong ban, bo phan, ten don vi, ten tap the, ten co quan, ten co quan don vi, ten don vi tap the, ten tap the don vi, ten don vi co quan, dv, dvct," +
 		" thuoc don vi, don vi truc thuoc, don vi duoc khen, tap the duoc khen thuong, tap the duoc khen, don vi duoc khen thuong," +
 		" organisation, organization, department, place of work, name of unit",
 	Household: "ho gia dinh duoc khen, chu ho, ho va ten chu ho, ten gia dinh, gia dinh, ten chu ho",
@@ -57,7 +57,7 @@ var others = map[Field]string{
 	DecisionIssuer:           "co quan ban hanh, cap ban hanh, co quan quyet dinh, quyet dinh co quan ban hanh, cap quyet dinh, co quan ban hanh quyet dinh, quyet dinh cua",
 	"roll.decision.signer":   "nguoi ky quyet dinh, quyet dinh nguoi ky",
 	"roll.year":              "nam khen thuong, nam khen",
-	"roll.title":             "dot khen thuong, dot",
+	"roll.title":             "dot khen thuong",
 	"roll.campaign":          "phong trao thi dua",
 	"grant.for":              "thoi gian, giai doan, giai doan lap thanh tich, thoi ky, period",
 	"grant.date":             "ngay trao, ngay trao tang, ngay nhan, date awarded",
@@ -81,7 +81,7 @@ var others = map[Field]string{
 
 // narrowing are words with which a head goes on that only narrow it: “Hình thức
 // khen thưởng | đề nghị”, “Họ và tên | của người được tặng”.
-var narrowing = []string{"cua", "duoc", "de nghi", "nam", "trong", "dat", "theo", "hien nay", "khi", "tai", "bang chu", "neu co", "ghi", "thi dua"}
+var narrowing = []string{"cua", "duoc", "de nghi", "trong", "dat", "theo", "hien nay", "khi", "tai", "bang chu", "neu co", "ghi", "thi dua"}
 
 // byFold are the fields by the folds of heads, and byKey those by the keys of
 // heads that export writes.
@@ -160,6 +160,9 @@ func narrowed(text string) Field {
 			continue
 		}
 		rest := strings.Join(words[n:], " ") + " "
+		if year, found := strings.CutPrefix(rest, "nam "); found && year[0] >= '0' && year[0] <= '9' {
+			return f
+		}
 		for _, w := range narrowing {
 			if strings.HasPrefix(rest, w+" ") {
 				return f
