@@ -1,9 +1,7 @@
 package tabulate
 
 import (
-	"fmt"
 	"strings"
-	"unicode"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/tidy"
@@ -74,42 +72,6 @@ func writeFlow(b *strings.Builder, n *content.Node) {
 		if n.Field != nil {
 			k = n.Field.Kind
 		}
-		b.WriteString(quoted(plain(k, n.Value), k))
+		b.WriteString(tidy.SpellValue(k, plain(k, n.Value), true))
 	}
-}
-
-// quoted writes a text so that YAML reads it back between brackets.
-func quoted(s string, k content.Kind) string {
-	if !strings.ContainsFunc(s, escaped) {
-		switch k {
-		case content.KindCount, content.KindYear, content.KindClass, content.KindBool, content.KindDate:
-			return s
-		}
-		return tidy.Spell(s, true)
-	}
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r == '\n':
-			b.WriteString(`\n`)
-		case r == '\t':
-			b.WriteString(`\t`)
-		case escaped(r) && r > 0xffff:
-			fmt.Fprintf(&b, `\U%08X`, r)
-		case escaped(r):
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String() + `"`
-}
-
-// escaped tells whether a character can't stand in a text of one line.
-func escaped(r rune) bool {
-	return r != ' ' && (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) || r == unicode.ReplacementChar || r > unicode.MaxRune-2)
 }

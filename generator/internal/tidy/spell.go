@@ -1,6 +1,7 @@
 package tidy
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -144,9 +145,39 @@ var misread = regexp.MustCompile(`^(?:` + strings.Join([]string{
 	`[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|[ \t]+)[0-9].*)?`,
 }, "|") + `)$`)
 
-// Spell writes a text of one line as it stands where YAML is to take it for
+// Spell writes a text as it stands, on one line, where YAML is to take it for
 // text; flow tells that it stands between brackets.
-func Spell(s string, flow bool) string {
-	n := &content.Node{Value: s, Flow: flow, Field: &content.Field{Kind: content.KindText}}
-	return spell(n, s)
+func Spell(s string, flow bool) string { return SpellValue(content.KindText, s, flow) }
+
+// SpellValue writes the value of a field of a kind in the same way.
+func SpellValue(k content.Kind, s string, flow bool) string {
+	if strings.ContainsFunc(s, unwritable) {
+		return escaped(s)
+	}
+	return spell(&content.Node{Value: s, Flow: flow, Field: &content.Field{Kind: k}}, s)
+}
+
+// escaped writes a text with escapes for what can't stand on one line.
+func escaped(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r == '\t':
+			b.WriteString(`\t`)
+		case unwritable(r) && r > 0xffff:
+			fmt.Fprintf(&b, `\U%08X`, r)
+		case unwritable(r):
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
 }
