@@ -32,7 +32,11 @@ func (im *importer) who(r *row) bool {
 		case content.ToCollective:
 			return im.collective(r, clean(r.name.Text), r.name)
 		case content.ToHousehold:
-			r.recipient.put(table.Household, value{plain(clean(r.name.Text)), r.name.Place})
+			name := r.name.Text
+			if !im.exact {
+				name = clean(name)
+			}
+			r.recipient.put(table.Household, value{plain(name), r.name.Place})
 			im.unitOf(r)
 			im.count(r, content.ToHousehold)
 			return true

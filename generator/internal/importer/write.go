@@ -128,8 +128,8 @@ func (w *writer) fieldLed(f *content.Field, path string, s sets, lead, indent st
 			for i := range f.Entry.Fields {
 				w.field(&f.Entry.Fields[i], name+".", s, indent+"  ")
 			}
+			return
 		}
-		return
 	}
 	for i := range s {
 		if string(s[i].field) == name {

@@ -39,7 +39,7 @@ func readText(text string, format charset.Format, encoding charset.Encoding) (*F
 			if s == "" {
 				continue
 			}
-			v := Value{Text: s, Kind: Word}
+			v := Value{Text: Plain(s), Kind: Word}
 			v.decode(encoding)
 			if lostLetters(v.Text) {
 				lost++

@@ -67,6 +67,8 @@ var formatFields, formats = func() ([]Field, map[Field]content.Field) {
 			case f.Name == "reported":
 				add("reported", f.Entry)
 			case f.Kind == content.KindEntry && !f.List:
+				field := Field(path + "." + f.Name) // one that says nothing has no other field
+				list, formats[field] = append(list, field), f
 				add(path+"."+f.Name, f.Entry)
 			default:
 				field := Field(path + "." + f.Name)

@@ -125,6 +125,7 @@ func (m *maker) choose(t *content.Table) map[string]bool {
 		}
 		chosen[pick(m, names)] = true
 	}
+	chosen["source"] = chosen["source"] && !chosen["sources"] // their order would be that of the format
 	switch t.Name {
 	case "roll":
 		chosen["grants"] = m.IntN(8) > 0
@@ -157,8 +158,8 @@ func (m *maker) fields(t *content.Table, indent string) string {
 		switch {
 		case f.Kind == content.KindEntry && f.List:
 			n := m.IntN(4)
-			if f.Name != "recipients" {
-				n++
+			if f.Name != "recipients" || !chosen["individuals"] {
+				n++ // an empty list is no recipients
 			}
 			if n == 0 {
 				b.WriteString(" []\n")
