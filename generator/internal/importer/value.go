@@ -143,9 +143,9 @@ func (im *importer) spellOne(f table.Field, format content.Field, c table.Cell, 
 		return im.spellRef(format, text)
 	case content.KindMarkdown:
 		if !im.exact {
-			return spelled{yaml: prose(escapeMarkdown(lines(c.Text)))}
+			return spelled{yaml: plain(escapeMarkdown(lines(c.Text)))}
 		}
-		return spelled{yaml: prose(strings.TrimRight(c.Text, "\n"))}
+		return spelled{yaml: plain(strings.TrimRight(c.Text, "\n"))}
 	case content.KindEntry:
 		return bad(textBadFlow.With(text), textBadFlowMend)
 	}

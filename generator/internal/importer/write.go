@@ -133,13 +133,7 @@ func (w *writer) fieldLed(f *content.Field, path string, s sets, lead, indent st
 	}
 	for i := range s {
 		if string(s[i].field) == name {
-			written := s[i].yaml
-			if f.Kind == content.KindMarkdown {
-				if lines, ok := block(written, indent); ok {
-					written = lines
-				}
-			}
-			w.line(lead, f.Name+": "+written, s[i].at)
+			w.said(f, s[i].yaml, s[i].at, lead, indent)
 		}
 	}
 }

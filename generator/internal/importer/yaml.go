@@ -39,50 +39,12 @@ func lines(s string) string {
 	return strings.Join(kept, "\n")
 }
 
-// plain writes a text of one line.
+// plain writes a text on one line.
 func plain(s string) string {
 	if s == "" {
 		return `""`
 	}
-	written := tidy.Spell(s, false)
-	if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) }) {
-		return escaped(s)
-	}
-	return written
-}
-
-// escaped writes any text on one line.
-func escaped(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r == '\n':
-			b.WriteString(`\n`)
-		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Zl, r) || unicode.Is(unicode.Zp, r):
-			b.WriteString(`\u` + hex4(r))
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
-}
-
-func hex4(r rune) string {
-	s := strconv.FormatInt(int64(r), 16)
-	return strings.Repeat("0", max(0, 4-len(s))) + s
-}
-
-// prose writes a text that may have several lines.
-func prose(s string) string {
-	if strings.Contains(s, "\n") {
-		return escaped(s)
-	}
-	return plain(s)
+	return tidy.Spell(s, false)
 }
 
 // escapeMarkdown has signs that clerks write stand for themselves.

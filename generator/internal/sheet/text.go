@@ -8,7 +8,8 @@ import (
 )
 
 // readText reads a text with columns. Every value is a Word; numbers and dates
-// are left to those who know what a column is for.
+// are left to those who know what a column is for. What [Harmless] writes before a
+// text is none of it.
 func readText(text string, format charset.Format, encoding charset.Encoding) (*File, error) {
 	f := &File{Tables: []*Table{new(Table)}, Text: format}
 	if encoding != charset.Unicode {

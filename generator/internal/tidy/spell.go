@@ -149,9 +149,13 @@ var misread = regexp.MustCompile(`^(?:` + strings.Join([]string{
 // text; flow tells that it stands between brackets.
 func Spell(s string, flow bool) string { return SpellValue(content.KindText, s, flow) }
 
+// NeedsEscape tells whether a text has characters that can't stand on a line of
+// a file but as escapes.
+func NeedsEscape(s string) bool { return strings.ContainsFunc(s, unwritable) }
+
 // SpellValue writes the value of a field of a kind in the same way.
 func SpellValue(k content.Kind, s string, flow bool) string {
-	if strings.ContainsFunc(s, unwritable) {
+	if NeedsEscape(s) {
 		return escaped(s)
 	}
 	return spell(&content.Node{Value: s, Flow: flow, Field: &content.Field{Kind: k}}, s)
