@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -236,7 +237,7 @@ func (im *importer) enter(r *row) {
 		return
 	}
 	isRecipient := !r.name.IsZero() || !r.unit.IsZero() || len(r.recipient) > 0
-	if !isRecipient && len(r.grant) == 0 && r.key == "" {
+	if !isRecipient && (len(r.grant) == 0 && r.key == "" || !im.exact && !r.counts()) {
 		roll.merge(im, r)
 		if !im.exact {
 			im.noRecord(r, textEmptyRow)
@@ -257,6 +258,14 @@ func (im *importer) enter(r *row) {
 		g.recipients = append(g.recipients, recipient{r.recipient, r.at})
 		im.once(g, r)
 	}
+}
+
+// counts tells whether a row says how many receive, so that it may name nobody.
+func (r *row) counts() bool {
+	return slices.ContainsFunc(r.grant, func(s set) bool {
+		_, count := countFields[s.field]
+		return count || s.field == "grant.uncounted"
+	})
 }
 
 // noRecord tells of a row that can't be a recipient, with all that it says.

@@ -313,6 +313,7 @@ var whyTexts = map[table.Why]diag.Text{
 	table.Unknown:   {VI: "ô trong cột chưa rõ nghĩa", EN: "cells of columns that were not understood"},
 	table.Sum:       {VI: "ô trong dòng cộng", EN: "cells of sums"},
 	table.Numbering: {VI: "ô chỉ có số thứ tự", EN: "cells that hold numbers of rows or columns alone"},
+	table.Repeated:  {VI: "đầu bảng in lại", EN: "heads that are printed anew"},
 	table.OnSection: {VI: "ô bên cạnh dòng tiêu đề", EN: "cells beside headings"},
 }
 

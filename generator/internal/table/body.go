@@ -114,6 +114,9 @@ func (r *reader) readRow(b *bodyRow) {
 		r.readLettered(b)
 	case r.carries(b.row):
 		r.line(b)
+	case r.continues(b):
+		r.line(b)
+		r.sameRecipient()
 	case len(b.texts) == 1:
 		r.readSingle(b)
 	case isTelling(b.texts[0].Text) && r.inPlace(b.texts[0]) && r.fieldAt(b.texts[0]) != Award && onlyFigures(b.texts[1:]):

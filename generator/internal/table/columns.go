@@ -69,12 +69,13 @@ func (g *grid) fieldOf(c *Column, first, last int, m *Mapping) Field {
 // one thing, and leaves each field to one column.
 func (g *grid) settle(h *headRows) {
 	below := h.last + 1
-	named := slices.ContainsFunc(h.columns, func(c Column) bool { return isNaming(c.Field) && c.Field != Unit })
 	for i := range h.columns {
-		c := &h.columns[i]
-		if c.Field == "" {
+		if c := &h.columns[i]; c.Field == "" {
 			c.Field = narrowed(joinTexts(c.Head))
 		}
+	}
+	for i := range h.columns {
+		c := &h.columns[i]
 		switch figures := g.isFigures(below, c.Index, h.columns); c.Field {
 		case collectives:
 			c.Field = either(figures, "grant.collectives", Unit)
@@ -82,26 +83,37 @@ func (g *grid) settle(h *headRows) {
 			c.Field = either(figures, "grant.individuals", Name)
 		case households:
 			c.Field = either(figures, "grant.households", Household)
-		case howMany:
-			named := named || slices.ContainsFunc(h.columns, func(c Column) bool { return c.Field == Unit })
-			c.Field = either(named, "recipient.quantity", "grant.unspecified")
 		}
 	}
-	split := slices.ContainsFunc(h.columns, func(c Column) bool {
-		return c.Field == "grant.collectives" || c.Field == "grant.individuals" || c.Field == "grant.households"
+	settleBySides(h.columns)
+	h.columns = g.joinNames(h.columns, below)
+	unite(h.columns)
+}
+
+// settleBySides tells apart what depends on the other columns: how many pieces
+// somebody receives, or how many receive; the sum of numbers, or the number; the
+// number of a decision, left of its date; a note about a recipient, or about a
+// grant.
+func settleBySides(columns []Column) {
+	has := func(is func(Field) bool) bool {
+		return slices.ContainsFunc(columns, func(c Column) bool { return is(c.Field) })
+	}
+	named := has(func(f Field) bool { return isNaming(f) || f == familyName || f == PostAndUnit })
+	split := has(func(f Field) bool {
+		return f == "grant.collectives" || f == "grant.individuals" || f == "grant.households"
 	})
-	for i := range h.columns {
-		if c := &h.columns[i]; c.Field == sums {
+	for i := range columns {
+		switch c := &columns[i]; {
+		case c.Field == howMany:
+			c.Field = either(named, "recipient.quantity", "grant.unspecified")
+		case c.Field == sums:
 			c.Field = either(split, Ignored, "grant.unspecified")
-		}
-	}
-	for i := range h.columns {
-		if c := &h.columns[i]; c.Field == "" && vietnamese.Fold(joinTexts(c.Head)) == "so" && i+1 < len(h.columns) && h.columns[i+1].Field == DecisionDate {
+		case c.Field == "recipient.note" && !named:
+			c.Field = "grant.note"
+		case c.Field == "" && vietnamese.Fold(joinTexts(c.Head)) == "so" && i+1 < len(columns) && columns[i+1].Field == DecisionDate:
 			c.Field = DecisionNumber
 		}
 	}
-	h.columns = g.joinNames(h.columns, below)
-	unite(h.columns)
 }
 
 func either(first bool, a, b Field) Field {

@@ -96,3 +96,33 @@ func (r *reader) dropHeadings() {
 	}
 	r.Headings = r.Headings[:keep]
 }
+
+// continues tells whether a row is one more honour of the recipient above: rows
+// are numbered, but not this one, it names nobody, and stands directly below.
+func (r *reader) continues(b *bodyRow) bool {
+	if r.numbered < 0 || r.ended || r.naming < 0 || len(r.Lines) == 0 || r.Lines[len(r.Lines)-1].Row != b.row-1 {
+		return false
+	}
+	award := false
+	for _, c := range b.texts {
+		i := r.columnOf[c.Col]
+		if i == r.columnOf[r.naming] {
+			return false
+		}
+		award = award || r.Columns[i].Field == Award && c.Col > r.naming
+	}
+	return award
+}
+
+// sameRecipient fills who receives into the last line from the one above.
+func (r *reader) sameRecipient() {
+	above, line := r.Lines[len(r.Lines)-2], r.Lines[len(r.Lines)-1]
+	for i, c := range r.Columns {
+		switch c.Field {
+		case Subject, Name, Unit, Household, RankAndPost, PostAndUnit, "recipient.person", "recipient.unit_printed", "recipient.rank", "recipient.post":
+			if line.Cells[i].IsZero() {
+				line.Cells[i] = above.Cells[i]
+			}
+		}
+	}
+}
