@@ -15,6 +15,7 @@ import (
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/importer"
 	"bangvang/generator/internal/match"
+	"bangvang/generator/internal/publish"
 	"bangvang/generator/internal/sheet"
 	"bangvang/generator/internal/table"
 
@@ -195,7 +196,7 @@ func (c *command) checkImport(l *loader, under fs.FS, before *siteBuild, review 
 	}
 	after.review()
 	if !after.diags.HasErrors() {
-		if _, err := after.check(p); err != nil {
+		if err := after.checkPages(p, review.Rows <= mostRendered); err != nil {
 			return err
 		}
 	}
@@ -216,9 +217,31 @@ func (c *command) checkImport(l *loader, under fs.FS, before *siteBuild, review 
 		case d.Severity == diag.Error:
 			review.Fail(at, d.Message, d.Hint)
 		case !known[d] && d.Rule != "recipient-twice":
-			review.Warnings = append(review.Warnings, importer.Warning{Place: at, Diagnostic: d})
+			review.Warn(at, d)
 		}
 	}
+	return nil
+}
+
+// mostRendered is of how many rows the pages are rendered before they are
+// written: of so many the pages take a minute, and all that they could show
+// besides are mistakes of templates, which a list does not bring.
+const mostRendered = 2000
+
+// checkPages finds files that could not lie beside each other and, by rendering
+// them, mistakes of templates.
+func (s *siteBuild) checkPages(p *progress, render bool) error {
+	if render {
+		_, err := s.check(p)
+		return err
+	}
+	var names publish.Names
+	for _, f := range s.renderer.Files() {
+		if err := names.Claim(f.Name); err != nil {
+			return err
+		}
+	}
+	s.silence(true)
 	return nil
 }
 

@@ -89,6 +89,9 @@ func (im *importer) finish() {
 		}
 		im.files(one)
 	}
+	for _, h := range im.headings {
+		im.review.Headings = append(im.review.Headings, Heading{h.Place, clean(h.Text), h.rows})
+	}
 	for _, key := range im.order {
 		im.review.Taken = append(im.review.Taken, *im.taken[key])
 	}

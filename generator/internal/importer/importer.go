@@ -118,10 +118,19 @@ type Review struct {
 	Taken    []Taken
 	Told     []Told
 	Doubts   []*Doubt // by kind, then by place
+	Headings []Heading
 	Left     []table.Left
 	Notes    []sheet.Note
-	Warnings []Warning // that the site would have with the files
-	Formulas int       // cells whose value a formula gave
+	Warnings []Warning      // that the site would have with the files
+	warned   map[warned]int // indexes of warnings
+	Formulas int            // cells whose value a formula gave
+}
+
+// A Heading is one between the rows of a table.
+type Heading struct {
+	Place table.Place
+	Text  string
+	Rows  int // below it
 }
 
 // A Told is what a roll says that no cell of a column does, and where from.
@@ -134,8 +143,29 @@ type Told struct {
 
 // A Warning is what the check says of the site as it would be.
 type Warning struct {
+	Count int         // how often it was said; the place is the first
 	Place table.Place // [Nowhere] where no cell is behind it
 	diag.Diagnostic
+}
+
+// A warned is what a warning says.
+type warned struct {
+	rule          string
+	message, hint diag.Text
+}
+
+// Warn adds a warning of the check; what is said before counts.
+func (r *Review) Warn(at table.Place, d diag.Diagnostic) {
+	key := warned{d.Rule, d.Message, d.Hint}
+	if i, twice := r.warned[key]; twice {
+		r.Warnings[i].Count++
+		return
+	}
+	if r.warned == nil {
+		r.warned = map[warned]int{}
+	}
+	r.warned[key] = len(r.Warnings)
+	r.Warnings = append(r.Warnings, Warning{1, at, d})
 }
 
 // Blocked tells whether anything keeps the files from being written.

@@ -33,6 +33,7 @@ func (r *Review) Print(w io.Writer, l diag.Lang, index *match.Index) error {
 	p.taken(r)
 	p.doubts(r)
 	p.warnings(r)
+	p.headings(r)
 	p.left(r)
 	p.notes(r)
 	_, err := io.WriteString(w, p.String())
@@ -94,23 +95,23 @@ func (f *File) summary() diag.Text {
 	return textRollFile.With(f.Grants, f.Recipients)
 }
 
-// AwardName is how the award of a tally is called.
-func (t *Tally) AwardName(index *match.Index) diag.Text {
+// awardName is how the award of a tally is called.
+func (t *Tally) awardName(index *match.Index) diag.Text {
 	name := index.Name(content.Awards, t.Award)
 	if name == "" {
 		name = unquote(t.Award)
 	}
 	switch {
 	case name == "":
-		return textNoAwardName
+		return textNoawardName
 	case t.Class == "":
 		return diag.Text{VI: name, EN: name}
 	}
 	return textClassed.With(name, t.Class)
 }
 
-// CountsText says how many recipients there are of each kind.
-func (t *Tally) CountsText() diag.Text {
+// counts says how many recipients there are of each kind.
+func (t *Tally) counts() diag.Text {
 	var vi, en []string
 	for _, c := range []struct {
 		n    int
@@ -131,17 +132,17 @@ func (p *printer) tallies(r *Review) {
 	p.heading(textTallies)
 	var names []string
 	for i := range r.Tallies {
-		names = append(names, r.Tallies[i].AwardName(p.index).In(p.lang))
+		names = append(names, r.Tallies[i].awardName(p.index).In(p.lang))
 	}
 	width := widest(names)
 	for i := range r.Tallies[:min(len(r.Tallies), mostTold)] {
-		p.line(pad(names[i], width), r.Tallies[i].CountsText().In(p.lang))
+		p.line(pad(names[i], width), r.Tallies[i].counts().In(p.lang))
 	}
 	p.more(len(r.Tallies))
 }
 
-// FieldText says what a column was read as.
-func (c *Column) FieldText() diag.Text {
+// fieldText says what a column was read as.
+func (c *Column) fieldText() diag.Text {
 	switch {
 	case c.Ignored:
 		return textColumnIgnored
@@ -167,7 +168,7 @@ func (p *printer) columns(r *Review) {
 	}
 	width := widest(names)
 	for i := range r.Columns[:min(len(r.Columns), mostTold)] {
-		p.line(pad(names[i], width), r.Columns[i].FieldText().In(p.lang))
+		p.line(pad(names[i], width), r.Columns[i].fieldText().In(p.lang))
 	}
 	p.more(len(r.Columns))
 }
@@ -262,14 +263,31 @@ func (p *printer) warnings(r *Review) {
 	p.more(len(r.Warnings))
 }
 
-func (w *Warning) where(diag.Lang) string {
+// where names the place of a warning, and how often it stands elsewhere.
+func (w *Warning) where(l diag.Lang) string {
+	s := w.Position.String()
 	if w.Place != Nowhere {
-		return w.Place.String() + ": "
+		s = w.Place.String()
 	}
-	if w.Position.File == "" {
+	if w.Count > 1 {
+		s += " " + textAndMore.With(w.Count-1).In(l)
+	}
+	if s == "" {
 		return ""
 	}
-	return w.Position.String() + ": "
+	return s + ": "
+}
+
+// headings lists those between the rows, with how many rows stand below.
+func (p *printer) headings(r *Review) {
+	if len(r.Headings) == 0 {
+		return
+	}
+	p.heading(texts.Headings)
+	for _, h := range r.Headings[:min(len(r.Headings), mostTold)] {
+		p.line(h.Place.String()+" "+h.Text, textRows.With(h.Rows).In(p.lang))
+	}
+	p.more(len(r.Headings))
 }
 
 // left counts the cells that are left out, by why.
@@ -325,7 +343,7 @@ var (
 	textRollFileReported = diag.Text{VI: "%d lần khen thưởng, %d người nhận, %d số liệu báo cáo", EN: "grants: %d, recipients: %d, reported: %d"}
 	textUnitsFile        = diag.Text{VI: "%d đơn vị mới", EN: "new units: %d"}
 	textTallies          = diag.Text{VI: "Khen thưởng", EN: "Honours"}
-	textNoAwardName      = diag.Text{VI: "(chưa rõ hình thức)", EN: "(no award)"}
+	textNoawardName      = diag.Text{VI: "(chưa rõ hình thức)", EN: "(no award)"}
 	textClassed          = diag.Text{VI: "%s, hạng %s", EN: "%s, class %s"}
 	textCollectives      = diag.Text{VI: "%d tập thể", EN: "%d collectives"}
 	textHouseholds       = diag.Text{VI: "%d hộ gia đình", EN: "%d households"}

@@ -60,6 +60,7 @@ var (
 	textUnknownRecordMend     = diag.Text{VI: "viết đúng mã hoặc tên, hoặc thêm bản ghi vào content/%s", EN: "write its id or name, or add a record to content/%s"}
 	textAmbiguous             = diag.Text{VI: "%q là tên của nhiều bản ghi", EN: "%q is the name of several records"}
 	textUnknownUnit           = diag.Text{VI: "%q chưa có trong danh mục đơn vị", EN: "%q is no unit of this site"}
+	textUnknownUnitOf         = diag.Text{VI: "%q chưa có trong danh mục đơn vị; có lẽ thuộc %s", EN: "%q is no unit of this site; it may be of %s"}
 	textAmbiguousUnit         = diag.Text{VI: "%q là tên của nhiều đơn vị", EN: "%q is the name of several units"}
 	textUnknownUnitMend       = diag.Text{VI: "ghi mã vào tệp đối chiếu (--propose, --mapping), hoặc thêm vào content/units", EN: "write its id into a mapping file (--propose, --mapping), or add it to content/units"}
 	textNoUnitID              = diag.Text{VI: "không đặt được mã cho %q", EN: "no id can be made of %q"}

@@ -166,7 +166,10 @@ func (im *importer) unitOf(r *row) string {
 		if m.Ambiguous {
 			message = textAmbiguousUnit.With(text)
 		}
-		im.doubt(UnknownUnit, text, r.unit.Place, message, textUnknownUnitMend, im.nearUnits(m, text)...)
+		if _, id, ok := im.index.UnitTail(text); ok && len(m.Near) == 0 {
+			message = textUnknownUnitOf.With(text, im.index.Name(content.Units, id))
+		}
+		im.doubt(UnknownUnit, text, r.unit.Place, message, textUnknownUnitMend, m.Near...)
 	}
 	f := table.Field("recipient.unit_printed")
 	if printed {
@@ -174,17 +177,6 @@ func (im *importer) unitOf(r *row) string {
 	}
 	r.recipient.put(f, value{plain(text), r.unit.Place})
 	return ""
-}
-
-// nearUnits are the units that a text may mean; that of its tail where none is
-// near to the whole.
-func (im *importer) nearUnits(m match.Match, text string) []string {
-	if len(m.Near) == 0 {
-		if _, id, ok := im.index.UnitTail(text); ok {
-			return []string{id}
-		}
-	}
-	return m.Near
 }
 
 // unitTaken writes a unit that is known. A name that is not its present one is

@@ -46,6 +46,7 @@ var made = map[content.Collection]string{
 - {id: hoa, name: Phòng Hòa bình}
 - {id: m951, name: M951, coded: true}
 - {id: bo-thu, name: Bộ Thử}
+- {id: phong-bay, name: Phòng 7 Cục Thử}
 `,
 	content.People: `
 - {id: nguyen-van-thu, name: Nguyễn Văn Thử}
@@ -86,6 +87,8 @@ func TestUnit(t *testing.T) {
 		{"Cuc Thu nghiem", match.Match{Near: []string{"cuc-thu"}}},
 		{"Cục Thử nghiện", match.Match{Near: []string{"cuc-thu"}}},
 		{"M952", match.Match{}},
+		{"Phòng 7, Cục Thữ", match.Match{Near: []string{"phong-bay"}}},
+		{"Phòng 8, Cục Thử", match.Match{}},
 		{"", match.Match{}},
 		{"…", match.Match{}},
 		{"Một đơn vị khác hẳn", match.Match{}},

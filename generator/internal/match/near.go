@@ -64,7 +64,7 @@ func (n *nearby) to(text string) []string {
 	}
 	ids := n.byFold[key]
 	if len(ids) == 0 {
-		nearest, ok := vietnamese.Nearest(key, n.around(utf8.RuneCountInString(key)))
+		nearest, ok := vietnamese.Nearest(key, n.around(key))
 		if !ok {
 			return nil
 		}
@@ -73,19 +73,34 @@ func (n *nearby) to(text string) []string {
 	return ids[:min(len(ids), MostNear)]
 }
 
-// around yields the folds that are about as long as a text.
-func (n *nearby) around(length int) func(func(string) bool) {
+// around yields the folds that are about as long as a key and have the same
+// digits: Phòng 3 is another than Phòng 5.
+func (n *nearby) around(key string) func(func(string) bool) {
 	const most = 3 // letters that near names differ in
+	length, digits := utf8.RuneCountInString(key), digitsOf(key)
 	return func(yield func(string) bool) {
 		for l := length - most; l <= length+most; l++ {
 			if n.compared += len(n.order[l]); n.compared > mostCompared {
 				return
 			}
-			for _, key := range n.order[l] {
-				if !yield(key) {
+			for _, other := range n.order[l] {
+				if digitsOf(other) == digits && !yield(other) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// digitsOf returns the digits of a key.
+func digitsOf(key string) string {
+	if !strings.ContainsAny(key, "0123456789") {
+		return ""
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, key)
 }
