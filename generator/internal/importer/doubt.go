@@ -56,6 +56,7 @@ const (
 	OtherName
 	Unclear
 	OldPart
+	LostComment
 )
 
 // Blocks tells whether nothing can be written before it is settled.
@@ -86,6 +87,7 @@ var doubtHeadings = map[DoubtKind]diag.Text{
 	OtherName:         {VI: "Tên khác với tên trong danh sách người", EN: "Names that differ from the register's"},
 	Unclear:           {VI: "Chỗ nên xem lại", EN: "Better looked at"},
 	OldPart:           {VI: "Phần cũ còn lại", EN: "Parts that remain"},
+	LostComment:       {VI: "Chú thích trong tệp cũ sẽ mất", EN: "Comments in the old files, which will be lost"},
 }
 
 type doubtKey struct {
