@@ -10,6 +10,10 @@ import (
 // Where nothing speaks for another, it is Unicode.
 func Guess(s string) Encoding { return guess(s, Unicode, TCVN3, VNI, Windows1258) }
 
+// Rather tells whether the words of s make more sense in one encoding than in
+// another.
+func Rather(s string, e, other Encoding) bool { return guess(s, other, e) == e }
+
 const (
 	maxTokens = 50_000 // different words that are looked at
 	maxToken  = 24     // letters of a word; what is longer is none

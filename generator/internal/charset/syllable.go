@@ -67,7 +67,10 @@ func syllable(word string) bool {
 		return true
 	}
 	for i, r := range plain {
-		if i > 0 && i <= 4 && starts[plain[:i]] && rhyme(plain[i:]) {
+		if i > 0 && i <= 4 && starts[plain[:i]] && fits(plain[:i], r) && rhyme(plain[i:]) {
+			return true
+		}
+		if i == 1 && plain[0] == 'q' && rhyme(plain[i:]) { // quỳnh
 			return true
 		}
 		if i > 4 || !unicode.IsLetter(r) {
@@ -75,4 +78,19 @@ func syllable(word string) bool {
 		}
 	}
 	return plain == "gi"
+}
+
+// fits tells whether a rhyme that begins with r is written after a beginning.
+func fits(beginning string, r rune) bool {
+	switch beginning {
+	case "c", "ng":
+		return !strings.ContainsRune("eêiy", r)
+	case "g": // giếng
+		return !strings.ContainsRune("eêy", r)
+	case "gh", "ngh":
+		return strings.ContainsRune("eêi", r)
+	case "qu":
+		return !strings.ContainsRune("ouư", r)
+	}
+	return true
 }

@@ -58,9 +58,6 @@ func (p *page) readCell(e *xml.StartElement) (Value, error) {
 	if v.Formula = formula; v.Text == "" {
 		return Value{}, err
 	}
-	if v.Encoding != charset.Unicode {
-		p.fonts[v.Encoding]++
-	}
 	return v, err
 }
 
@@ -79,16 +76,15 @@ func (p *page) value(kind, raw string, inline []run, look style) (Value, error) 
 		if one := p.strings[i]; one.rich > 0 {
 			return word(together(p.runs[one.rich-1], look.encoding))
 		} else {
-			v := Value{Text: one.text}
-			v.decode(look.encoding)
-			return word(v)
+			return word(p.word(one.text, look.encoding))
 		}
 	case "inlineStr":
+		if len(inline) == 1 && !inline[0].own {
+			return word(p.word(inline[0].text, look.encoding))
+		}
 		return word(together(inline, look.encoding))
 	case "str":
-		v := Value{Text: unescape(raw)}
-		v.decode(look.encoding)
-		return word(v)
+		return word(p.word(unescape(raw), look.encoding))
 	case "b":
 		if isTrue(strings.TrimSpace(raw)) {
 			return word(Value{Text: "TRUE"})
@@ -119,4 +115,17 @@ func isoDay(s string) Value {
 		date += "T" + time
 	}
 	return Value{Text: date, Kind: Day}
+}
+
+// word returns the value of a text in a font.
+func (p *page) word(text string, e charset.Encoding) Value {
+	v := Value{Text: text, Kind: Word}
+	switch v.decode(e); {
+	case e == charset.Unicode:
+	case v.Encoding != charset.Unicode:
+		p.old = append(p.old, oldText{int32(p.at), int32(p.col), e, text})
+	case !charset.Western(text):
+		p.unicode[e]++
+	}
+	return v
 }

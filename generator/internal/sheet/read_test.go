@@ -285,3 +285,17 @@ func TestFontsThatLettersContradict(t *testing.T) {
 		t.Errorf("%+v", f.Notes)
 	}
 }
+
+// In a sheet whose font is of old but which somebody filled in Unicode, letters
+// decide.
+func TestUnicodeInFontsOfOld(t *testing.T) {
+	cell := func(s string) string { return `<row><c s="1" t="inlineStr"><is><t>` + s + `</t></is></c></row>` }
+	f := mustRead(t, pack(t, raw(`<sheetData>`+cell("Nguyễn Văn Thử")+cell("Trần Thị Thử")+cell("Lâm Hà")+cell("NguyÔn V¨n Thö")+cell("Tô Thử A")+cell("Quân Tô")+`</sheetData>`, "")))
+	check(t, f, words("Nguyễn Văn Thử"), words("Trần Thị Thử"), words("Lâm Hà"), []Value{{Text: "Nguyễn Văn Thử", Kind: Word, Encoding: charset.TCVN3}}, words("Tô Thử A"), words("Quân Tô"))
+	if len(f.Notes) != 2 || !strings.Contains(f.Notes[0].Text.EN, "1 cells") || !strings.Contains(f.Notes[0].Text.EN, "A3.") {
+		t.Errorf("%+v", f.Notes)
+	}
+	// Where nothing is in Unicode, fonts are believed.
+	f = mustRead(t, pack(t, raw(`<sheetData>`+cell("Lâm")+cell("Thu")+`</sheetData>`, "")))
+	check(t, f, []Value{{Text: "Lõm", Kind: Word, Encoding: charset.TCVN3}}, words("Thu"))
+}

@@ -91,6 +91,9 @@ func (v *Value) decode(e charset.Encoding) {
 func lostLetters(s string) bool {
 	letter := func(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= 0x80 }
 	for i := 1; i+1 < len(s); i++ {
+		if s[i] == '/' { // an address
+			return false
+		}
 		if s[i] == '?' && letter(s[i-1]) && letter(s[i+1]) {
 			return true
 		}

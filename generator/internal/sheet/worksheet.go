@@ -19,8 +19,20 @@ type page struct {
 	widest  int
 	hidden  int // rows
 	columns int // hidden ones
-	fonts   [8]int
 	last    int // the row that was read last
+	at, col int // the cell that is being read
+
+	// What fonts of old hold: texts that may be in their encoding, and texts that
+	// can't, by the font.
+	old     []oldText
+	unicode [8]int
+}
+
+// An oldText is a text that was decoded as its font asks.
+type oldText struct {
+	row, col int32
+	encoding charset.Encoding
+	raw      string
 }
 
 // readSheet reads the cells of a sheet.
@@ -53,6 +65,7 @@ func (r *reader) readSheet(t *Table, part string) error {
 	if err := p.clip(); err != nil {
 		return err
 	}
+	p.settle()
 	p.tell()
 	return nil
 }
@@ -66,12 +79,53 @@ func (p *page) tell() {
 	if p.columns > 0 {
 		p.note(name, "%d cột bị ẩn, vẫn được đọc.", "%d columns are hidden; they were read all the same.", p.columns)
 	}
-	for e, n := range p.fonts {
-		if n > 0 {
+	var fonts [8]int
+	for _, row := range p.table.Rows {
+		for _, v := range row {
+			fonts[v.Encoding]++
+		}
+	}
+	for e, n := range fonts {
+		if n > 0 && charset.Encoding(e) != charset.Unicode {
 			p.note(name, "%d ô dùng phông %s, đã đổi sang Unicode.", "%d cells are in fonts of %s, and were read as Unicode.", n, charset.Encoding(e).String())
 		}
 	}
 	p.doubt()
+}
+
+// settle looks again at texts in fonts of old where the same font also holds
+// texts that are in Unicode beyond doubt, since somebody typed them so: there,
+// letters decide, and where they are silent, what most of the others are.
+func (p *page) settle() {
+	var old [8]int
+	sure := make([]bool, len(p.old))
+	for i, o := range p.old {
+		if p.unicode[o.encoding] > 0 && charset.Rather(o.raw, o.encoding, charset.Unicode) {
+			sure[i] = true
+			old[o.encoding]++
+		}
+	}
+	var doubtful []string
+	many := 0
+	for i, o := range p.old {
+		if p.unicode[o.encoding] == 0 || sure[i] {
+			continue
+		}
+		if !charset.Rather(o.raw, charset.Unicode, o.encoding) {
+			if many++; len(doubtful) < 10 {
+				doubtful = append(doubtful, cellName(int(o.row), int(o.col)))
+			}
+			if old[o.encoding] >= p.unicode[o.encoding] {
+				continue
+			}
+		}
+		v := &p.table.Rows[o.row][o.col]
+		v.Text, v.Encoding = charset.Unicode.Decode(o.raw), charset.Unicode
+	}
+	if many > 0 {
+		p.note(p.table.Name, "%d ô dùng phông cũ có thể là chữ Unicode hoặc chữ cũ, hãy xem kỹ: %s.",
+			"%d cells in fonts of old may hold letters of Unicode or old ones, look well at them: %s.", many, strings.Join(doubtful, ", "))
+	}
 }
 
 // doubt compares what fonts say with what letters say.
@@ -127,6 +181,7 @@ func (p *page) readRow(e *xml.StartElement) error {
 		if col >= maxColumns {
 			return errTooManyCells()
 		}
+		p.at, p.col = at, col
 		v, err := p.readCell(c)
 		if err != nil {
 			return err
