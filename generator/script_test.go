@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -32,6 +33,7 @@ import (
 //	fifo FILE             make a named pipe
 //	shows PATH TEXT       wait until the preview at $PORT has the text on a page
 //	awaits FILE TEXT      wait until a file has the text
+//	missing PROGRAM       say that it is; where CI=true is set, fail for it
 //	answers CODE PATH HEADER…   the preview answers a request with that code
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -46,7 +48,7 @@ func TestScript(t *testing.T) {
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"exits": scriptExits, "remember": scriptRemember, "same": scriptSame, "utf16": scriptUTF16, "latin1": scriptLatin1,
-			"nest": scriptNest, "fifo": scriptFIFO, "shows": scriptShows, "answers": scriptAnswers, "awaits": scriptAwaits,
+			"nest": scriptNest, "fifo": scriptFIFO, "shows": scriptShows, "answers": scriptAnswers, "awaits": scriptAwaits, "missing": scriptMissing,
 		},
 	})
 }
@@ -149,6 +151,13 @@ func scriptSame(ts *testscript.TestScript, neg bool, args []string) {
 	if neg == (diff == "") {
 		ts.Fatalf("%s (-was +is):\n%s", args[0], diff)
 	}
+}
+
+func scriptMissing(ts *testscript.TestScript, _ bool, args []string) {
+	if os.Getenv("CI") == "true" {
+		ts.Fatalf("%s is missing", args[0])
+	}
+	fmt.Fprintln(os.Stderr, "--- SKIPPED: a script for want of "+args[0])
 }
 
 func scriptUTF16(ts *testscript.TestScript, _ bool, args []string) {

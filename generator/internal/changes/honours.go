@@ -169,6 +169,9 @@ func (c *comparison) compareGrants(a, b *site.Grant) {
 		return
 	}
 	h := c.honourOfGrant(c.new, b)
+	if who, ok := c.sole(a, b); ok {
+		h = who
+	}
 	h.Change, h.Fields = kindOf(fields), fields
 	if len(fields) == 0 {
 		h.Change = Moved
@@ -177,6 +180,17 @@ func (c *comparison) compareGrants(a, b *site.Grant) {
 		h.From = c.named(c.old, content.Rolls, a.Roll.Record.ID)
 	}
 	c.report.Honours = append(c.report.Honours, h)
+}
+
+// sole names the one recipient of two grants that are one, of whom all that is
+// said of the grant is said.
+func (c *comparison) sole(a, b *site.Grant) (Honour, bool) {
+	if len(a.Recipients) != 1 || len(b.Recipients) != 1 || a.Record.Stated() || b.Record.Stated() ||
+		a.Recipients[0].Hidden || b.Recipients[0].Hidden ||
+		c.identity(&a.Record.Recipients[0], true) != c.identity(&b.Record.Recipients[0], false) {
+		return Honour{}, false
+	}
+	return c.honourOf(c.new, rowsOf(b)[0]), true
 }
 
 func (c *comparison) tellRow(k Kind, s *side, r row) {

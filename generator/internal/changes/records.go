@@ -9,47 +9,54 @@ import (
 )
 
 // findRenamed finds which records have another id: those that keep the former
-// one as an alias, and those that alone bear a name which another bore alone.
+// one, or another former one of the same record, as an alias; and those that
+// alone bear a name which another bore alone.
 func (c *comparison) findRenamed() {
 	for _, collection := range content.Collections() {
-		moved := map[string]string{}
-		c.moved[collection] = moved
-		present := map[string]bool{}
+		c.moved[collection] = map[string]string{}
 		old, new := c.old.Library.Headers(collection), c.new.Library.Headers(collection)
+		present, was := map[string]bool{}, map[string]string{} // the id before, by every id that led to it
 		for _, h := range new {
 			present[h.ID] = true
 		}
+		for _, h := range old {
+			for _, alias := range h.Aliases {
+				was[alias.ID] = h.ID
+			}
+		}
+		for _, h := range old {
+			was[h.ID] = h.ID
+		}
+		taken := map[string]bool{}
 		for _, h := range new {
 			for _, alias := range h.Aliases {
-				if !present[alias.ID] {
-					moved[alias.ID] = h.ID
+				if id := was[alias.ID]; id != "" && !present[id] && was[h.ID] == "" && !taken[h.ID] {
+					c.moved[collection][id] = h.ID
+					taken[h.ID] = true
 				}
 			}
 		}
-		was := map[string]bool{}
-		for _, h := range old {
-			was[h.ID] = true
+		c.findByName(collection, old, new, func(id string) bool { return present[id] || c.isMoved(collection, id) },
+			func(id string) bool { return was[id] == id || taken[id] })
+	}
+}
+
+// findByName finds the records that have another id, but alone have a name.
+func (c *comparison) findByName(collection content.Collection, old, new []*content.Header, known, met func(id string) bool) {
+	gone, come := map[string][]string{}, map[string][]string{}
+	for _, h := range old {
+		if n := vietnamese.Normalize(c.old.names[collection][h.ID]); n != "" && !known(h.ID) {
+			gone[n] = append(gone[n], h.ID)
 		}
-		name := func(s *side, id string) string { return vietnamese.Normalize(s.names[collection][id]) }
-		gone, come := map[string][]string{}, map[string][]string{}
-		for _, h := range old {
-			if n := name(c.old, h.ID); n != "" && !present[h.ID] && moved[h.ID] == "" {
-				gone[n] = append(gone[n], h.ID)
-			}
+	}
+	for _, h := range new {
+		if n := vietnamese.Normalize(c.new.names[collection][h.ID]); n != "" && !met(h.ID) {
+			come[n] = append(come[n], h.ID)
 		}
-		taken := map[string]bool{}
-		for _, id := range moved {
-			taken[id] = true
-		}
-		for _, h := range new {
-			if n := name(c.new, h.ID); n != "" && !was[h.ID] && !taken[h.ID] {
-				come[n] = append(come[n], h.ID)
-			}
-		}
-		for n, ids := range gone {
-			if len(ids) == 1 && len(come[n]) == 1 {
-				moved[ids[0]] = come[n][0]
-			}
+	}
+	for n, ids := range gone {
+		if len(ids) == 1 && len(come[n]) == 1 {
+			c.moved[collection][ids[0]] = come[n][0]
 		}
 	}
 }

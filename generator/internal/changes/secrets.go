@@ -10,11 +10,9 @@ import (
 
 // secrets are the names that neither side of a comparison may tell.
 type secrets struct {
-	people  map[string]bool // ids of people who are hidden on a side, former ids too
-	names   phrases
-	units   phrases           // that received what is withheld; problems do not name them
-	zones   map[string][]zone // by file: entries, and whether they are about somebody hidden
-	visible map[string]bool   // slugs of the names of people who are shown
+	people map[string]bool // ids of people who are hidden on a side, former ids too
+	names  phrases
+	units  phrases // that received what is withheld; problems do not name them
 }
 
 // phrases are sequences of words, as ids and folded names are.

@@ -172,7 +172,7 @@ func explainGit(err error) (diag.Text, bool) {
 	case errors.As(err, &repository):
 		return textNoRepository.With(shownDir(repository.Dir)), true
 	case errors.As(err, &unsafe):
-		return textUnsafe.With(shownDir(unsafe.Dir)), true
+		return textUnsafe.With(shownDir(unsafe.Dir), unsafe.Root), true
 	case errors.As(err, &revision) && revision.Shallow:
 		return textRevisionShallow.With(revision.Revision), true
 	case errors.As(err, &revision):

@@ -61,12 +61,12 @@ type (
 		Unspecified int `json:"unspecified"`
 	}
 	jsonTally struct {
-		Recipients jsonColumns `json:"recipients"`
-		Instances  jsonColumns `json:"instances"`
-		Items      jsonColumns `json:"items"`
-		Named      jsonColumns `json:"named"`
-		Grants     int         `json:"grants"`
-		Uncounted  int         `json:"uncounted"`
+		Recipients jsonColumns  `json:"recipients"`
+		Instances  *jsonColumns `json:"instances,omitempty"`
+		Items      *jsonColumns `json:"items,omitempty"`
+		Named      jsonColumns  `json:"named"`
+		Grants     int          `json:"grants"`
+		Uncounted  int          `json:"uncounted"`
 	}
 	jsonCount struct {
 		Year   string     `json:"year,omitempty"`
@@ -152,7 +152,14 @@ func honourJSON(h *changes.Honour) jsonHonour {
 func yearJSON(y content.Year) string { return changes.YearOf(y).Raw }
 
 func tallyJSON(t *site.Tally) jsonTally {
-	return jsonTally{columnsJSON(t.Recipients.Columns), columnsJSON(t.Instances.Columns), columnsJSON(t.Items.Columns), columnsJSON(t.Named), t.Grants, t.Uncounted}
+	some := func(c site.Columns) *jsonColumns {
+		if c == (site.Columns{}) {
+			return nil
+		}
+		columns := columnsJSON(c)
+		return &columns
+	}
+	return jsonTally{columnsJSON(t.Recipients.Columns), some(t.Instances.Columns), some(t.Items.Columns), columnsJSON(t.Named), t.Grants, t.Uncounted}
 }
 
 func countJSON(c *changes.Count) jsonCount {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"io"
 	"strconv"
 	"strings"
@@ -49,15 +50,14 @@ func (t *told) comment(sections []section, most int) string {
 
 func (t *told) section(b *strings.Builder, s *section, most int) {
 	n := s.count()
-	summary := s.summary
-	if summary == "" {
-		summary = strconv.Itoa(n)
-	}
 	folded := n > openLines && !s.urgent
-	if folded {
-		b.WriteString("\n<details>\n<summary><strong>" + s.title + "</strong>: " + summary + "</summary>\n")
-	} else {
-		b.WriteString("\n### " + s.title + ": " + summary + "\n")
+	switch {
+	case folded:
+		b.WriteString("\n<details>\n<summary><strong>" + s.title + "</strong>: " + cmp.Or(s.summary, strconv.Itoa(n)) + "</summary>\n")
+	case s.summary == "":
+		b.WriteString("\n### " + s.title + "\n")
+	default:
+		b.WriteString("\n### " + s.title + ": " + s.summary + "\n")
 	}
 	left := most
 	for _, g := range s.groups {
@@ -80,16 +80,23 @@ func (t *told) table(b *strings.Builder, heading string, lines []toldLine) {
 		b.WriteString("\n**" + markdownText(heading) + "**\n")
 	}
 	b.WriteString("\n")
-	for _, name := range textDiffColumns {
+	columns := textDiffColumns[:]
+	if lines[0].word == "" {
+		columns = columns[1:]
+	}
+	for _, name := range columns {
 		b.WriteString("| " + t.say(name) + " ")
 	}
-	b.WriteString("|\n| --- | --- | --- |\n")
+	b.WriteString("|\n" + strings.Repeat("| --- ", len(columns)) + "|\n")
 	for _, l := range lines {
 		details := make([]string, len(l.details))
 		for i, d := range l.details {
 			details[i] = markdownText(d)
 		}
-		b.WriteString("| " + l.word + " | " + markdownText(l.what) + " | " + strings.Join(details, "<br>") + " |\n")
+		if l.word != "" {
+			b.WriteString("| " + l.word + " ")
+		}
+		b.WriteString("| " + markdownText(l.what) + " | " + strings.Join(details, "<br>") + " |\n")
 	}
 }
 
@@ -111,7 +118,7 @@ func markdownText(s string) string {
 			b.WriteString("&gt;")
 		case '|':
 			b.WriteString("&#124;")
-		case '\\', '`', '*', '_', '[', ']', '{', '}', '(', ')', '^', '@', '#', '!', '~', '$', '%':
+		case '\\', '`', '*', '_', '[', ']', '@', '#', '!', '~', '$', '%':
 			b.WriteString(`\` + string(r))
 		default:
 			b.WriteRune(r)

@@ -44,17 +44,19 @@ func writeSection(b *bufio.Writer, s *section, color bool) {
 		if shown == mostLines {
 			return
 		}
+		indent := "  "
 		if g.heading != "" {
-			b.WriteString("  " + oneLine(g.heading) + "\n")
+			b.WriteString(indent + oneLine(g.heading) + "\n")
+			indent += indent
 		}
 		for _, l := range g.lines {
 			if shown == mostLines {
 				return
 			}
 			shown++
-			b.WriteString("  " + colored(l.sign, color) + " " + oneLine(l.what) + "\n")
+			b.WriteString(indent + colored(l.sign, color) + " " + oneLine(l.what) + "\n")
 			for _, d := range l.details {
-				b.WriteString("      " + oneLine(d) + "\n")
+				b.WriteString(indent + "    " + oneLine(d) + "\n")
 			}
 		}
 	}

@@ -163,7 +163,11 @@ func (t *told) field(f changes.Field) string {
 	show := func(v changes.Value) string {
 		return cmp.Or(v.Shown.In(t.lang), v.Raw, t.say(textDiffEmpty))
 	}
-	return t.say(textDiffChange, fieldWord(f.Name), show(f.Before), show(f.After))
+	before, after := show(f.Before), show(f.After)
+	if before == after { // two records of one name
+		before, after = before+" ("+f.Before.Raw+")", after+" ("+f.After.Raw+")"
+	}
+	return t.say(textDiffChange, fieldWord(f.Name), before, after)
 }
 
 // year names a year; empty where none is told.
@@ -215,7 +219,7 @@ func (t *told) counts() section {
 					what = t.say(textDiffYearOf, what)
 				}
 			}
-			g.lines = append(g.lines, toldLine{sign: "~", word: t.say(changeWords[changes.Corrected]), what: what, details: t.totals(&c.Before, &c.After)})
+			g.lines = append(g.lines, toldLine{sign: "~", what: what, details: t.totals(&c.Before, &c.After)})
 		}
 		if len(g.lines) > 0 {
 			s.groups = append(s.groups, g)
@@ -279,7 +283,7 @@ func (t *told) records() section {
 func (t *told) vanished() section {
 	s := section{title: t.say(textDiffVanished), groups: make([]lineGroup, 1), urgent: true}
 	for _, p := range t.report.Vanished {
-		line := toldLine{sign: "-", word: t.say(changeWords[changes.Removed]), what: p.Address}
+		line := toldLine{sign: "-", what: p.Address}
 		if p.Withheld {
 			line.what = t.say(textDiffWithheld)
 		}
@@ -304,7 +308,7 @@ func (t *told) problems(severity diag.Severity, title diag.Text) section {
 		if d.Severity != severity {
 			continue
 		}
-		line := toldLine{sign: "!", word: t.say(severity.Word()), what: d.Position.String() + ": " + d.Message.In(t.lang)}
+		line := toldLine{sign: "!", what: d.Position.String() + ": " + d.Message.In(t.lang)}
 		if severity == diag.Warning {
 			line.what += " [" + d.Rule + "]"
 		}

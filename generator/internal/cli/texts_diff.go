@@ -40,8 +40,8 @@ records fail. Names that the site withholds are not told here either.`}
 		VI: "thư mục %s không nằm trong kho git nào; dùng --site để chỉ thư mục của trang trong bản sao của kho",
 		EN: "the folder %s lies in no git repository; name the site's folder within a clone with --site"}
 	textUnsafe = diag.Text{
-		VI: "git không đọc kho ở %[1]s vì kho thuộc về người dùng khác; nếu tin kho này, chạy: git config --global --add safe.directory %[1]q",
-		EN: "git does not read the repository at %[1]s, since it belongs to another user; if you trust it, run: git config --global --add safe.directory %[1]q"}
+		VI: "git không đọc kho ở %s vì kho thuộc về người dùng khác; nếu tin kho này, chạy: git config --global --add safe.directory %s",
+		EN: "git does not read the repository at %s, since it belongs to another user; if you trust it, run: git config --global --add safe.directory %s"}
 	textNoRevision = diag.Text{
 		VI: "trong kho không có commit, nhánh hay nhãn nào là %q; xem những gì có bằng: git log --oneline --all",
 		EN: "the repository has no commit, branch or tag %q; see what there is with: git log --oneline --all"}

@@ -2,6 +2,7 @@ package git
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"os/exec"
@@ -19,7 +20,10 @@ func (e *NoRepositoryError) Error() string { return "git: no repository at " + e
 
 // An UnsafeError says that git refuses a repository that belongs to somebody
 // else.
-type UnsafeError struct{ Dir string }
+type UnsafeError struct {
+	Dir  string
+	Root string // of the repository, as git wants to be told that it is trusted
+}
 
 func (e *UnsafeError) Error() string {
 	return "git: the repository at " + e.Dir + " is somebody else's"
@@ -105,7 +109,9 @@ func failure(dir, name, said string, err error) error {
 	case errors.Is(err, exec.ErrNotFound), errors.Is(err, exec.ErrDot):
 		return ErrNoGit
 	case strings.Contains(said, "dubious ownership"), strings.Contains(said, "unsafe repository"):
-		return &UnsafeError{dir}
+		_, root, _ := strings.Cut(said, "safe.directory ")
+		root, _, _ = strings.Cut(root, "\n")
+		return &UnsafeError{dir, cmp.Or(strings.TrimSpace(root), dir)}
 	case strings.Contains(said, "not a git repository"):
 		return &NoRepositoryError{dir}
 	}
