@@ -198,18 +198,22 @@ func (c *comparison) pairByRecipients(old, new []*site.Grant) (oldLeft, newLeft 
 	taken := make([]bool, len(new))
 	for _, g := range old {
 		votes, best := map[int]int{}, -1
+		award := c.awardOf(g, true)
 		for k := range g.Record.Recipients {
 			for _, i := range holders[c.identity(&g.Record.Recipients[k], true)] {
 				if taken[i] {
 					continue
 				}
-				votes[i]++
+				if votes[i] == 0 && c.awardOf(new[i], false) == award {
+					votes[i] = 1 // it decides between equals
+				}
+				votes[i] += 2
 				if best < 0 || votes[i] > votes[best] || votes[i] == votes[best] && i < best {
 					best = i
 				}
 			}
 		}
-		if best >= 0 && 2*votes[best] >= min(len(g.Recipients), len(new[best].Recipients)) {
+		if best >= 0 && votes[best]/2*2 >= min(len(g.Recipients), len(new[best].Recipients)) {
 			taken[best] = true
 			c.matchGrants(g, new[best])
 			continue

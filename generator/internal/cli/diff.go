@@ -150,10 +150,15 @@ func (c *command) side(files fs.FS) (*changes.Side, error) {
 	return s, nil
 }
 
+// builtInTheme is a theme of which only is asked which pages a site has.
+var builtInTheme = sync.OnceValue(func() *render.Theme {
+	theme, _ := render.LoadTheme(templates.FS, nil, content.Vietnamese)
+	return theme
+})
+
 // builtInPages lists the pages that build makes of a site.
 func builtInPages(s *site.Site) []string {
-	theme, _ := render.LoadTheme(templates.FS, nil, themeLanguage(s.Record))
-	r := render.New(s, theme, nil, true, func(string) ([]byte, error) { return nil, fs.ErrNotExist })
+	r := render.New(s, builtInTheme(), nil, true, func(string) ([]byte, error) { return nil, fs.ErrNotExist })
 	return r.PageNames()
 }
 
@@ -169,6 +174,8 @@ func explainGit(err error) (diag.Text, bool) {
 	switch {
 	case errors.Is(err, git.ErrNoGit):
 		return textNoGit, true
+	case errors.Is(err, git.ErrPartial):
+		return textPartial, true
 	case errors.As(err, &repository):
 		return textNoRepository.With(shownDir(repository.Dir)), true
 	case errors.As(err, &unsafe):

@@ -52,6 +52,9 @@ records fail. Names that the site withholds are not told here either.`}
 	textNoBaseShallow = diag.Text{
 		VI: "không tìm được chỗ %q và %q tách nhau, vì bản sao chỉ lấy về những commit mới nhất; lấy đủ bằng: git fetch --unshallow (trong CI: fetch-depth: 0, hay GIT_DEPTH: 0)",
 		EN: "it can't be told where %q and %q parted, since only the newest commits were fetched; fetch the rest with: git fetch --unshallow (in CI: fetch-depth: 0, or GIT_DEPTH: 0)"}
+	textPartial = diag.Text{
+		VI: "bản sao này của kho (tạo bằng --filter) thiếu tệp của commit cần so; lấy đủ bằng: git fetch --refetch --no-filter",
+		EN: "this clone (made with --filter) lacks files of a commit to compare; fetch them with: git fetch --refetch --no-filter"}
 	textNoFolderAt = diag.Text{
 		VI: "chưa có thư mục %s ở %q; chọn một mốc mà trang đã có ở đúng thư mục này",
 		EN: "there is no folder %s at %q; choose a revision that has the site in this folder"}

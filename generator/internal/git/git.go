@@ -52,6 +52,10 @@ type NoFolderError struct{ Revision, Folder string }
 
 func (e *NoFolderError) Error() string { return fmt.Sprintf("git: no %s in %s", e.Folder, e.Revision) }
 
+// ErrPartial says that a clone was made without all files of its commits, and
+// that a file is needed which it lacks.
+var ErrPartial = errors.New("git: the clone lacks files of this commit")
+
 // A FailedError is what git said when it failed for another reason.
 type FailedError struct {
 	Command string // rev-parse, ls-tree …
@@ -112,6 +116,8 @@ func failure(dir, name, said string, err error) error {
 		_, root, _ := strings.Cut(said, "safe.directory ")
 		root, _, _ = strings.Cut(root, "\n")
 		return &UnsafeError{dir, cmp.Or(strings.TrimSpace(root), dir)}
+	case strings.Contains(said, "promisor"):
+		return ErrPartial
 	case strings.Contains(said, "not a git repository"):
 		return &NoRepositoryError{dir}
 	}
