@@ -88,4 +88,3 @@ func (p *page) doubt() {
 			"There are letters that look like %s, though the font is another. In Excel, choose those cells, set the old font (.VnTime, VNI-Times), save, and read again.", e.String())
 	}
 }
-
