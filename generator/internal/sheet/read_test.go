@@ -137,6 +137,9 @@ func TestReadCells(t *testing.T) {
 		{`<c s="1" t="inlineStr"><is><t>Thu 2019</t></is></c>`, word("Thu 2019")},
 		{`<c s="1" t="inlineStr"><is><r><t>Tæ </t></r><r><rPr><rFont val="Arial"/></rPr><t>Thử </t></r><r><rPr><rFont val="VNI-Times"/></rPr><t>Nguye</t></r><r><rPr><b/><rFont val="VNI-Times"/></rPr><t>ãn</t></r></is></c>`,
 			Value{Text: "Tổ Thử Nguyễn", Kind: Word, Encoding: charset.TCVN3}},
+		// The capital of Ánh, as people made it: one letter in the font of capitals.
+		{`<c s="1" t="inlineStr"><is><r><t>Lª ThÞ </t></r><r><rPr><rFont val=".VnTimeH"/></rPr><t>¸</t></r><r><rPr><rFont val=".VnTime"/></rPr><t>nh</t></r></is></c>`,
+			Value{Text: "Lê Thị Ánh", Kind: Word, Encoding: charset.TCVN3}},
 		{`<c s="1" t="str"><f>A1</f><v>NguyÔn</v></c>`, Value{Text: "Nguyễn", Kind: Word, Encoding: charset.TCVN3, Formula: true}},
 	} {
 		f := mustRead(t, pack(t, raw(`<sheetData><row><c t="inlineStr"><is><t>x</t></is></c>`+c.cell+`<c t="inlineStr"><is><t>y</t></is></c></row></sheetData>`, `<si><t>Nguyễn Văn Thử</t></si>`)))
