@@ -87,7 +87,7 @@ func (im *importer) inCapitals(l *table.Layout) bool {
 			continue
 		}
 		for i := range l.Lines {
-			cell := l.Lines[i].Cells[k]
+			cell := l.Lines[i].Cell(k)
 			if cell.Kind != sheet.Word || im.ofUnit(&l.Lines[i], cell) {
 				continue
 			}

@@ -15,60 +15,14 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // columns.
 const peeked = 50
 
-// columns returns what the rows of a head call the columns. Fields that depend
-// on the table are not yet told apart.
-func (g *grid) columns(first, last int, m *Mapping) []Column {
-	width := 0
-	for row := first; row <= last; row++ {
-		width = max(width, len(g.Rows[row]))
-	}
-	for _, a := range g.from(first, last) {
-		if !g.at(a.Row, a.Col).IsZero() {
-			width = max(width, min(a.LastCol+1, g.width))
-		}
-	}
-	var list []Column
-	for col := range width {
-		parts := g.headCells(first, last, col)
-		if len(parts) == 0 {
-			continue
-		}
-		if n := len(list); n > 0 && list[n-1].Last == col-1 && slices.EqualFunc(list[n-1].Head, parts, func(a, b Cell) bool { return a.Place == b.Place }) {
-			list[n-1].Last = col // one head over several columns
-			continue
-		}
-		list = append(list, Column{Index: col, Last: col, Head: parts})
-	}
-	for i := range list {
-		list[i].Field = g.fieldOf(&list[i], first, last, m)
-	}
-	return list
-}
-
-// fieldOf returns the field of a column by its head, and by what stands to the
-// left above it.
-func (g *grid) fieldOf(c *Column, first, last int, m *Mapping) Field {
-	parts := c.Head
-	if parts[0].Row > first && first < last {
-		if under := g.above(first, parts[0].Row, c.Index); under != nil {
-			if f := m.joined(append(slices.Clone(under), parts...)); f != "" {
-				return f
-			}
-		}
-	}
-	if f := m.joined(parts); f != "" {
-		return f
-	}
-	if len(parts) > 1 && g.covers(first, last, parts[0], m) {
-		return m.joined(parts[1:])
-	}
-	return ""
-}
-
 // settle tells apart what depends on the whole table, joins columns that hold
 // one thing, and leaves each field to one column.
 func (g *grid) settle(h *headRows) {
 	below := h.last + 1
+	data := below
+	if g.numbers(below, h.columns) {
+		data++
+	}
 	for i := range h.columns {
 		if c := &h.columns[i]; c.Field == "" {
 			c.Field = narrowed(joinTexts(c.Head))
@@ -76,7 +30,7 @@ func (g *grid) settle(h *headRows) {
 	}
 	for i := range h.columns {
 		c := &h.columns[i]
-		switch figures := g.isFigures(below, c.Index, h.columns); c.Field {
+		switch figures := g.isFigures(data, c.Index); c.Field {
 		case collectives:
 			c.Field = either(figures, "grant.collectives", Unit)
 		case individuals:
@@ -132,10 +86,7 @@ func joinTexts(cells []Cell) string {
 }
 
 // isFigures tells whether the first thing that stands in a column is a number.
-func (g *grid) isFigures(row, col int, columns []Column) bool {
-	if g.numbers(row, columns) {
-		row++
-	}
+func (g *grid) isFigures(row, col int) bool {
 	for end := min(len(g.Rows), row+peeked); row < end; row++ {
 		if c := g.at(row, col); !c.IsZero() {
 			return c.Kind == sheet.Figure || isNumeral(c.Text)

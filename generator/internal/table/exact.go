@@ -20,14 +20,20 @@ func (g *grid) exact() (*Layout, bool) {
 		return nil, false
 	}
 	r := newCarrier(g)
+	var cells []Cell
 	for row := 1; row < len(g.Rows); row++ {
 		r.to(row)
 		own := g.cells(nil, row)
-		line := Line{Row: row, Cells: make([]Cell, len(l.Columns))}
+		cells = cells[:0]
+		reach := r.reach(row)
 		some := false
 		for i, c := range l.Columns {
+			if c.Index > reach {
+				break
+			}
+			cells = append(cells, Cell{})
 			if c.Field != "" {
-				line.Cells[i], _ = r.value(row, c.Index)
+				cells[i], _ = r.value(row, c.Index)
 			}
 		}
 		for _, c := range own {
@@ -41,7 +47,7 @@ func (g *grid) exact() (*Layout, bool) {
 			}
 		}
 		if some {
-			l.Lines = append(l.Lines, line)
+			l.Lines = append(l.Lines, Line{Row: row, Cells: trimmed(cells)})
 			r.data[row] = true
 		}
 	}

@@ -53,6 +53,16 @@ func (g *grid) cells(buf []Cell, row int) []Cell {
 	return buf
 }
 
+// count returns how many cells of a row are not empty.
+func (g *grid) count(row int) (n int) {
+	for _, v := range g.Rows[row] {
+		if !isEmpty(v) {
+			n++
+		}
+	}
+	return n
+}
+
 // from returns the merged cells that begin in a row, or in one of those up to
 // last.
 func (g *grid) from(row, last int) []sheet.Area {
@@ -67,6 +77,7 @@ type carrier struct {
 	*grid
 	next   int           // of the areas
 	active []carriedCell // by column
+	far    int           // the last column that a merged cell of several rows was seen in
 	data   []bool        // rows that are data: what is merged with others below holds for those
 }
 
@@ -84,9 +95,15 @@ func (c *carrier) to(row int) {
 	for ; c.next < len(c.areas) && c.areas[c.next].Row <= row; c.next++ {
 		if a := c.areas[c.next]; a.Col >= 0 && a.Col < len(c.active) {
 			c.active[a.Col] = carriedCell{Area: a, some: true}
+			if a.LastRow > a.Row {
+				c.far = max(c.far, a.Col)
+			}
 		}
 	}
 }
+
+// reach returns the last column that may hold something in a row.
+func (c *carrier) reach(row int) int { return max(len(c.Rows[row])-1, c.far) }
 
 // value returns the cell of a column in a row: its own, or the merged one that
 // reaches into the row.

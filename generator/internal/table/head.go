@@ -49,13 +49,14 @@ func (g *grid) headAt(row int, m *Mapping, another bool) (headRows, bool) {
 	if !g.mayBegin(row, m) {
 		return headRows{}, false
 	}
-	best := headRows{first: row, last: row, columns: g.columns(row, row, m)}
+	b := g.bannerAt(row, m)
+	best := headRows{first: row, last: row, columns: b.columns(row)}
 	named := understood(best.columns)
 	for last := row + 1; last < row+maxHeadRows && last < len(g.Rows); last++ {
-		if !g.belongsBelow(row, last, m) {
+		if !b.belongs(last) {
 			break
 		}
-		columns := g.columns(row, last, m)
+		columns := b.columns(last)
 		n := understood(columns)
 		if n < named {
 			break
@@ -105,39 +106,6 @@ func (m *Mapping) field(text string) Field {
 	return head(text)
 }
 
-// belongsBelow tells whether a row goes on with the head that begins at first:
-// a cell of the head reaches into it, or each of its cells makes a head with
-// what stands above, or stands below a cell that covers several columns.
-func (g *grid) belongsBelow(first, row int, m *Mapping) bool {
-	for _, a := range g.from(first, row-1) {
-		if a.LastRow >= row && a.LastRow < first+maxHeadRows && !g.at(a.Row, a.Col).IsZero() {
-			return g.isWords(row)
-		}
-	}
-	some := false
-	for col := range g.Rows[row] {
-		c := g.at(row, col)
-		if c.IsZero() {
-			continue
-		}
-		some = true
-		if !wordy(c.Text) || c.Kind != sheet.Word {
-			return false
-		}
-		parts := g.headCells(first, row-1, col)
-		if len(parts) == 0 {
-			parts = g.above(first, row, col)
-		}
-		if len(parts) > 0 && g.covers(first, row, parts[len(parts)-1], m) {
-			continue
-		}
-		if m.joined(append(slices.Clone(parts), c)) == "" {
-			return false
-		}
-	}
-	return some
-}
-
 // isWords tells whether a row holds no number and no date.
 func (g *grid) isWords(row int) bool {
 	for _, v := range g.Rows[row] {
@@ -146,74 +114,6 @@ func (g *grid) isWords(row int) bool {
 		}
 	}
 	return true
-}
-
-// covers tells whether a cell of a head, which goes on to the row last, is merged
-// over several columns; or in texts, which know no merged cells, whether there is
-// no head to its right where the last row has one.
-func (g *grid) covers(first, last int, c Cell, m *Mapping) bool {
-	for _, a := range g.from(c.Row, c.Row) {
-		if a.Col == c.Col {
-			return a.LastCol > a.Col
-		}
-	}
-	return len(g.areas) == 0 && c.Row < last && len(g.headCells(first, last-1, c.Col+1)) == 0 &&
-		m.field(g.at(last, c.Col).Text) != "" && m.field(g.at(last, c.Col+1).Text) != ""
-}
-
-// above returns, for a column without a head of its own, the head to the left
-// that may hold for it too, as in texts, which know no merged cells. The columns
-// between must have cells in the row.
-func (g *grid) above(first, row, col int) []Cell {
-	for left := col - 1; left >= 0; left-- {
-		if g.at(row, left).IsZero() {
-			return nil
-		}
-		if parts := g.headCells(first, row-1, left); len(parts) > 0 {
-			return parts
-		}
-	}
-	return nil
-}
-
-// headCells returns the cells of a head that hold for a column, from above.
-func (g *grid) headCells(first, last, col int) []Cell {
-	var parts []Cell
-	areas := g.from(first, last)
-	for row := first; row <= last; row++ {
-		c := g.at(row, col)
-		if c.IsZero() {
-			for _, a := range areas {
-				if a.Row <= row && row <= a.LastRow && a.Col <= col && col <= a.LastCol {
-					c = g.at(a.Row, a.Col)
-					break
-				}
-			}
-		}
-		if !c.IsZero() && (len(parts) == 0 || parts[len(parts)-1].Place != c.Place) {
-			parts = append(parts, c)
-		}
-	}
-	return parts
-}
-
-// joined returns the field of a head of several rows: that of all texts together,
-// or the one that each of them names.
-func (m *Mapping) joined(parts []Cell) Field {
-	texts := make([]string, len(parts))
-	for i, c := range parts {
-		texts[i] = c.Text
-	}
-	if f := m.field(strings.Join(texts, " ")); f != "" || len(texts) == 1 {
-		return f
-	}
-	f := m.field(texts[0])
-	for _, s := range texts[1:] {
-		if m.field(s) != f && !isRemark(s) {
-			return ""
-		}
-	}
-	return f
 }
 
 // isRemark tells whether a text of a head stands in brackets.
@@ -226,7 +126,10 @@ func isRemark(s string) bool {
 // nothing but the head of names or units, with something below.
 func (g *grid) lonelyHead(m *Mapping) []headRows {
 	for row := range max(0, len(g.Rows)-1) {
-		columns := g.columns(row, row, m)
+		if g.count(row) != 1 {
+			continue
+		}
+		columns := g.bannerAt(row, m).columns(row)
 		if len(columns) == 1 && columns[0].Field != Award && makesList(columns[0].Field) {
 			return []headRows{{first: row, last: row, columns: columns}}
 		}
@@ -268,6 +171,7 @@ func (g *grid) numbers(row int, columns []Column) bool {
 	}
 	brackets, next := true, 1
 	inWords := false
+	at := 0 // in columns
 	for i, c := range cells {
 		s := strings.TrimSpace(c.Text)
 		inner := strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(s, "("), ")"))
@@ -282,10 +186,11 @@ func (g *grid) numbers(row int, columns []Column) bool {
 		default:
 			return false
 		}
-		for j := range columns {
-			if f := columns[j].Field; columns[j].Index == c.Col && f != Number && makesList(f) {
-				inWords = true
-			}
+		for at < len(columns) && columns[at].Index < c.Col {
+			at++
+		}
+		if at < len(columns) && columns[at].Index == c.Col && makesList(columns[at].Field) {
+			inWords = true
 		}
 	}
 	return brackets || inWords && len(cells) > 2

@@ -34,9 +34,15 @@ func (r *reader) leaveAll(b *bodyRow, why Why) {
 
 // line makes a line of a row.
 func (r *reader) line(b *bodyRow) {
-	l := Line{Row: b.row, Cells: make([]Cell, len(r.Columns)), Sections: r.outline.open}
+	l := Line{Row: b.row, Sections: r.outline.open}
+	cells := r.cellsOf[:0]
+	reach := r.reach(b.row)
 	for i := range r.Columns {
 		c := &r.Columns[i]
+		if c.Index > reach {
+			break
+		}
+		cells = append(cells, Cell{})
 		cell, own := r.value(b.row, c.Index)
 		for col := c.Index + 1; col <= c.Last; col++ {
 			if more, here := r.value(b.row, col); !more.IsZero() {
@@ -48,16 +54,17 @@ func (r *reader) line(b *bodyRow) {
 			r.leaveUnknown(cell)
 		case c.Field != "":
 			if own && isDitto(cell.Text) && len(r.Lines) > 0 {
-				if above := r.Lines[len(r.Lines)-1].Cells[i]; !above.IsZero() {
+				if above := r.Lines[len(r.Lines)-1].Cell(i); !above.IsZero() {
 					cell.Value, cell.Ditto = above.Value, true
 				}
 			}
-			l.Cells[i] = cell
+			cells[i] = cell
 		}
 	}
 	for _, c := range b.beside {
 		r.Left = append(r.Left, Left{c, Beside})
 	}
+	l.Cells, r.cellsOf = trimmed(cells), cells
 	r.Lines = append(r.Lines, l)
 	r.data[b.row] = true
 	r.trail = r.trail[:0]
@@ -116,13 +123,27 @@ func (r *reader) continues(b *bodyRow) bool {
 
 // sameRecipient fills who receives into the last line from the one above.
 func (r *reader) sameRecipient() {
-	above, line := r.Lines[len(r.Lines)-2], r.Lines[len(r.Lines)-1]
-	for i, c := range r.Columns {
+	above, line := &r.Lines[len(r.Lines)-2], &r.Lines[len(r.Lines)-1]
+	cells := slices.Clone(line.Cells)
+	for i, c := range r.Columns[:max(len(line.Cells), len(above.Cells))] {
+		if i == len(cells) {
+			cells = append(cells, Cell{})
+		}
 		switch c.Field {
 		case Subject, Name, Unit, Household, RankAndPost, PostAndUnit, "recipient.person", "recipient.unit_printed", "recipient.rank", "recipient.post":
-			if line.Cells[i].IsZero() {
-				line.Cells[i] = above.Cells[i]
+			if cells[i].IsZero() {
+				cells[i] = above.Cell(i)
 			}
 		}
 	}
+	line.Cells = trimmed(cells)
+}
+
+// trimmed returns a copy of cells without those at the end that are empty.
+func trimmed(cells []Cell) []Cell {
+	n := len(cells)
+	for n > 0 && cells[n-1].IsZero() {
+		n--
+	}
+	return slices.Clone(cells[:n])
 }

@@ -15,6 +15,7 @@ type reader struct {
 	mapping *Mapping
 	layouts []*Layout
 	outline outline
+	cellsOf []Cell // of the line that is being made
 	segment
 }
 

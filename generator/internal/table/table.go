@@ -86,7 +86,7 @@ type Column struct {
 type Line struct {
 	Row int // in the sheet, from zero
 
-	// Cells are parallel to the columns. The value of a merged cell stands in
+	// Cells are parallel to the columns; those at the end that are empty are left out. The value of a merged cell stands in
 	// each of its rows, and has the place of the first; so does who receives, where
 	// a row without a number gives the one above another honour. Where a column was
 	// not understood its cell is zero; what it held is in Layout.Left.
@@ -95,6 +95,14 @@ type Line struct {
 	// Sections are the headings that hold for the line, the outermost first. Lines
 	// share them.
 	Sections []Section
+}
+
+// Cell returns the cell of a column, by its index in Layout.Columns.
+func (l *Line) Cell(column int) Cell {
+	if column >= len(l.Cells) {
+		return Cell{}
+	}
+	return l.Cells[column]
 }
 
 // A Section is a heading between rows: “I. TẬP THỂ”, “Huân chương Chiến công
