@@ -10,7 +10,7 @@ import (
 	"bangvang/generator/internal/site"
 )
 
-// What diff writes as JSON. The names are those of docs/data.md and a promise.
+// What diff writes as JSON. The names are those of docs/diff.md and a promise.
 type (
 	jsonDiff struct {
 		From              string       `json:"from"`

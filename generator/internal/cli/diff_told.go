@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -208,24 +209,18 @@ var basisTexts = map[content.Basis]diag.Text{content.Instances: textDiffInstance
 
 // counts tells the totals that changed, years first.
 func (t *told) counts() section {
-	s := section{title: t.say(textDiffCounts)}
-	for _, group := range [][]changes.Count{t.report.Years, t.report.Awards} {
-		var g lineGroup
-		for _, c := range group {
-			what := cmp.Or(c.Award.Name, c.Award.ID)
-			if c.Year != 0 {
-				what = t.year(c.Year)
-				if c.Year != content.UnknownYear {
-					what = t.say(textDiffYearOf, what)
-				}
+	var g lineGroup
+	for _, c := range slices.Concat(t.report.Years, t.report.Awards) {
+		what := cmp.Or(c.Award.Name, c.Award.ID)
+		if c.Year != 0 {
+			what = t.year(c.Year)
+			if c.Year != content.UnknownYear {
+				what = t.say(textDiffYearOf, what)
 			}
-			g.lines = append(g.lines, toldLine{sign: "~", what: what, details: t.totals(&c.Before, &c.After)})
 		}
-		if len(g.lines) > 0 {
-			s.groups = append(s.groups, g)
-		}
+		g.lines = append(g.lines, toldLine{sign: "~", what: what, details: t.totals(&c.Before, &c.After)})
 	}
-	return s
+	return section{title: t.say(textDiffCounts), groups: []lineGroup{g}}
 }
 
 // totals tells in which numbers two totals differ.
