@@ -176,7 +176,7 @@ func namesUnits(head []Cell) bool {
 // isNaming tells whether a field says who receives.
 func isNaming(f Field) bool {
 	switch f {
-	case Subject, Name, Unit, Household, "recipient.person", "recipient.unit_printed":
+	case Subject, Name, Unit, Household, NameAndPost, NamePostUnit, "recipient.person", "recipient.unit_printed":
 		return true
 	}
 	return false

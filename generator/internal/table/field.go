@@ -30,10 +30,12 @@ const (
 	// Subject is a name that is a person's, a unit's or a household's.
 	Subject Field = "subject"
 
-	// These are two fields in one column; [Split] parts their texts.
+	// These are several fields in one column; [Split] parts their texts.
 	RankAndPost   Field = "recipient.rank+recipient.post"
 	PostAndUnit   Field = "recipient.post+recipient.unit"
 	NumberAndDate Field = "roll.decision.number+roll.decision.date"
+	NameAndPost   Field = "recipient.name+recipient.post+recipient.rank"
+	NamePostUnit  Field = "recipient.name+recipient.post+recipient.rank+recipient.unit"
 )
 
 // Fields of the content format by which tables are told.
@@ -49,7 +51,7 @@ const (
 )
 
 // special are the fields that only tables have.
-var special = []Field{Number, Subject, RankAndPost, PostAndUnit, NumberAndDate, GrantKey, ReportedKey, Ignored}
+var special = []Field{Number, Subject, RankAndPost, PostAndUnit, NumberAndDate, NameAndPost, NamePostUnit, GrantKey, ReportedKey, Ignored}
 
 // formatFields are the fields of the content format in its order, and formats
 // what the format says of them.
@@ -96,7 +98,7 @@ func (f Field) Format() (format content.Field, ok bool) {
 	return format, ok
 }
 
-// Parts returns the fields of a column that holds two; a field alone else.
+// Parts returns the fields of a column that holds several; a field alone else.
 func (f Field) Parts() []Field {
 	var parts []Field
 	for part := range strings.SplitSeq(string(f), "+") {

@@ -51,6 +51,25 @@ func FuzzEveryCellOnce(f *testing.F) {
 	})
 }
 
+// BenchmarkWide reads heads of as many columns as a sheet may have.
+func BenchmarkWide(b *testing.B) {
+	const width = 16384
+	t := &sheet.Table{Rows: [][]sheet.Value{make([]sheet.Value, width), make([]sheet.Value, width), row("Nguyễn Văn Thử")}}
+	for col := 0; col+1 < width; col += 2 {
+		t.Rows[0][col] = sheet.Value{Text: "Đơn vị", Kind: sheet.Word}
+		t.Rows[1][col] = sheet.Value{Text: "Số", Kind: sheet.Word}
+		t.Rows[1][col+1] = sheet.Value{Text: "Tên", Kind: sheet.Word}
+		t.Merged = append(t.Merged, sheet.Area{Row: 0, Col: col, LastRow: 0, LastCol: col + 1})
+	}
+	t.Rows[0][0].Text = "Họ và tên"
+	for len(t.Rows) < 10_000 {
+		t.Rows = append(t.Rows, t.Rows[2])
+	}
+	for b.Loop() {
+		Read(t, nil)
+	}
+}
+
 // FuzzDatesAreEDTF holds that what Date takes for a date is one, and reads as the
 // same again.
 func FuzzDatesAreEDTF(f *testing.F) {

@@ -141,7 +141,7 @@ func (g *grid) lonelyHead(m *Mapping) []headRows {
 // of numbers.
 func makesList(f Field) bool {
 	switch f {
-	case Subject, Name, Unit, Household, Award, GrantKey, ReportedKey, collectives, individuals, households, familyName, PostAndUnit,
+	case Subject, Name, Unit, Household, Award, GrantKey, ReportedKey, collectives, individuals, households, familyName, PostAndUnit, NameAndPost, NamePostUnit,
 		"recipient.person", "recipient.unit_printed", "reported.award", "reported.awards":
 		return true
 	}

@@ -9,6 +9,8 @@ var heads = map[Field]diag.Text{
 	RankAndPost:   {VI: "Cấp bậc, chức vụ", EN: "Rank and post"},
 	PostAndUnit:   {VI: "Chức vụ, đơn vị", EN: "Post and unit"},
 	NumberAndDate: {VI: "Số, ngày quyết định", EN: "Decision number and date"},
+	NameAndPost:   {VI: "Họ và tên, chức vụ", EN: "Name and post"},
+	NamePostUnit:  {VI: "Họ và tên, chức vụ, đơn vị", EN: "Name, post and unit"},
 	GrantKey:      {VI: "Lần tặng", EN: "Grant"},
 	ReportedKey:   {VI: "Mục báo cáo", EN: "Reported entry"},
 	Ignored:       {VI: "Bỏ qua", EN: "Ignore"},

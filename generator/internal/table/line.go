@@ -130,7 +130,7 @@ func (r *reader) sameRecipient() {
 			cells = append(cells, Cell{})
 		}
 		switch c.Field {
-		case Subject, Name, Unit, Household, RankAndPost, PostAndUnit, "recipient.person", "recipient.unit_printed", "recipient.rank", "recipient.post":
+		case Subject, Name, Unit, Household, NameAndPost, NamePostUnit, RankAndPost, PostAndUnit, "recipient.person", "recipient.unit_printed", "recipient.rank", "recipient.post":
 			if cells[i].IsZero() {
 				cells[i] = above.Cell(i)
 			}

@@ -41,6 +41,11 @@ var others = map[Field]string{
 		" cb cv, rank post, chuc vu quan ham",
 	PostAndUnit: "chuc vu don vi, chuc vu don vi cong tac, chuc vu noi cong tac, chuc vu co quan, chuc danh don vi, chuc danh don vi cong tac," +
 		" chuc vu va don vi cong tac, chuc vu co quan don vi, chuc danh noi cong tac, post unit",
+	NameAndPost: "ho ten chuc vu, ho va ten chuc danh, ho ten chuc danh, ho va ten cap bac chuc vu, ho ten cap bac chuc vu, " +
+		" ho va ten cap bac, ho ten cap bac, ho va ten va chuc vu",
+	NamePostUnit: "ho ten chuc vu don vi, ho va ten chuc vu don vi cong tac, ho ten chuc vu don vi cong tac, ho va ten chuc danh don vi, ho va ten chuc danh don vi cong tac," +
+		" ho va ten cap bac chuc vu don vi, ho ten cap bac chuc vu don vi, ho va ten cap bac chuc vu don vi cong tac, ho va ten chuc vu noi cong tac," +
+		" ho ten chuc vu noi cong tac, ho va ten don vi, ho va ten don vi cong tac, ho ten don vi, ho ten don vi cong tac",
 	Award: "hinh thuc, danh hieu, danh hieu thi dua, danh hieu hinh thuc khen thuong, danh hieu thi dua hinh thuc khen thuong, hinh thuc khen, khen thuong," +
 		" hinh thuc muc khen thuong, hinh thuc de nghi, hinh thuc de nghi khen thuong, hinh thuc khen thuong de nghi, de nghi khen thuong, phan thuong, ten phan thuong, htkt, ht khen thuong," +
 		" hinh thuc danh hieu, hinh thuc khen thuong danh hieu thi dua, loai khen thuong, loai hinh khen thuong, danh hieu khen thuong, danh hieu duoc tang," +

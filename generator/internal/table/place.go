@@ -21,7 +21,7 @@ func (r *reader) isHeading(b *bodyRow, c Cell) bool {
 		return c.Col < r.naming
 	}
 	f := r.fieldAt(c)
-	return (f == Name || f == Subject) && isUnit(c.Text) && !r.amongCollectives() && len(r.Columns) > 1 && r.goesOn(b.row)
+	return (f == Name || f == Subject || f == NameAndPost) && isUnit(c.Text) && !r.amongCollectives() && len(r.Columns) > 1 && r.goesOn(b.row)
 }
 
 // amongCollectives tells whether a heading that holds is about collectives.

@@ -22,7 +22,7 @@ var parting = regexp.MustCompile(`\s*(?:[,;\n/]|\s[-–—]\s)\s*`)
 // numberThenDate parts the number of a decision from its date.
 var numberThenDate = regexp.MustCompile(`(?i)^(?:QĐ |quyết định )?(?:số:? ?)?` + numberPattern + `(?:[ ,;(]*` + datePattern + `)?[ ).]*$`)
 
-// Split parts the text of a column that holds two fields. The parts are parallel to
+// Split parts the text of a column that holds several fields. The parts are parallel to
 // f.Parts(). ok is false where it is doubtful what is what; the whole is then the
 // part that it more likely is: the post, the number.
 //
@@ -30,6 +30,8 @@ var numberThenDate = regexp.MustCompile(`(?i)^(?:QĐ |quyết định )?(?:số:
 //     new line; a rank alone, or a post alone, is that.
 //   - A post is parted from its unit by the first comma, dash or new line, where there
 //     is exactly one.
+//   - A name stands first, and what follows is its rank, its post and its unit, as far as
+//     they are there. The name of a unit is left whole.
 //   - The number of a decision is followed by its date.
 func Split(f Field, text string) (parts []string, ok bool) {
 	text = strings.TrimSpace(text)
@@ -41,6 +43,8 @@ func Split(f Field, text string) (parts []string, ok bool) {
 			return []string{text[:at[0][0]], text[at[0][1]:]}, true
 		}
 		return []string{text, ""}, text == ""
+	case NameAndPost, NamePostUnit:
+		return splitName(text, f == NamePostUnit)
 	case NumberAndDate:
 		if m := numberThenDate.FindStringSubmatch(oneLine(text)); m != nil {
 			if date, ok := dateOf(m[2]); ok || m[2] == "" {
@@ -71,4 +75,27 @@ func splitRank(text string) ([]string, bool) {
 		return []string{text[last[1]:], text[:last[0]]}, true
 	}
 	return []string{"", text}, true
+}
+
+// splitName parts a name from a post, a rank and perhaps a unit, in this order.
+func splitName(text string, unit bool) ([]string, bool) {
+	pieces := parting.Split(text, -1)
+	name, rest := pieces[0], pieces[1:]
+	parts := make([]string, 3, 4)
+	parts[0] = name
+	if unit {
+		parts = parts[:4]
+	}
+	if isUnit(name) {
+		parts[0] = text
+		return parts, true
+	}
+	if len(rest) > 0 && IsRank(rest[0]) {
+		parts[2], rest = rest[0], rest[1:]
+	}
+	if n := len(rest); unit && (n == 2 || n == 1 && isUnit(rest[0])) {
+		parts[3], rest = rest[n-1], rest[:n-1]
+	}
+	parts[1] = strings.Join(rest, ", ")
+	return parts, !unit || len(rest) < 2
 }

@@ -77,6 +77,30 @@ func TestSplit(t *testing.T) {
 	}
 }
 
+func TestSplitNames(t *testing.T) {
+	for _, c := range []struct {
+		field Field
+		text  string
+		want  string
+		ok    bool
+	}{
+		{NameAndPost, "Nguyễn Văn Thử, Trưởng phòng", "Nguyễn Văn Thử|Trưởng phòng|", true},
+		{NameAndPost, "Nguyễn Văn Thử\nĐại tá, Trưởng phòng, Bí thư", "Nguyễn Văn Thử|Trưởng phòng, Bí thư|Đại tá", true},
+		{NameAndPost, "Nguyễn Văn Thử", "Nguyễn Văn Thử||", true},
+		{NameAndPost, "Phòng Mẫu 1, Cục Mẫu", "Phòng Mẫu 1, Cục Mẫu||", true},
+		{NamePostUnit, "Nguyễn Văn Thử, Trưởng phòng, Cục Mẫu", "Nguyễn Văn Thử|Trưởng phòng||Cục Mẫu", true},
+		{NamePostUnit, "Nguyễn Văn Thử, Đại tá, Trưởng phòng, Cục Mẫu", "Nguyễn Văn Thử|Trưởng phòng|Đại tá|Cục Mẫu", true},
+		{NamePostUnit, "Nguyễn Văn Thử - Cục Mẫu", "Nguyễn Văn Thử|||Cục Mẫu", true},
+		{NamePostUnit, "Nguyễn Văn Thử, Trưởng phòng", "Nguyễn Văn Thử|Trưởng phòng||", true},
+		{NamePostUnit, "Nguyễn Văn Thử, Trợ lý, Phòng 1, Cục Mẫu", "Nguyễn Văn Thử|Trợ lý, Phòng 1, Cục Mẫu||", false},
+	} {
+		parts, ok := Split(c.field, c.text)
+		if got := strings.Join(parts, "|"); got != c.want || ok != c.ok || len(parts) != len(c.field.Parts()) {
+			t.Errorf("%s %q: %q, %t", c.field, c.text, got, ok)
+		}
+	}
+}
+
 func TestFindDecision(t *testing.T) {
 	for _, c := range []struct {
 		texts []string
