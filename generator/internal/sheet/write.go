@@ -1,9 +1,12 @@
 package sheet
 
 import (
+	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -32,7 +35,7 @@ func (w *writer) prepare() error {
 		id    *int
 		style excelize.Style
 	}{
-		{&w.head, excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}},
+		{&w.head, excelize.Style{Font: &excelize.Font{Bold: true, Family: "Calibri", Size: 11}, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}},
 		{&w.cell, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}}},
 		{&w.wrap, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
 	} {
@@ -92,25 +95,29 @@ func (w *writer) begin(s *Sheet, name string) (*part, error) {
 		return nil, err
 	}
 	p := &part{writer: w, StreamWriter: stream, sheet: s, name: name, cells: make([]any, len(s.Columns))}
+	tall := 1
 	for i, c := range slices.Backward(s.Columns) { // excelize writes the last that it is told first
 		if err := stream.SetColWidth(i+1, i+1, c.Width); err != nil {
 			return nil, err
 		}
 		p.cells[i] = excelize.Cell{StyleID: w.head, Value: w.fit(c.Head)}
+		tall = max(tall, lines(c.Head, c.Width*narrow/bold))
 	}
 	if err := stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return nil, err
 	}
-	return p, p.put()
+	return p, p.put(tall)
 }
 
 // row writes a row of cells.
 func (p *part) row(row []Cell) error {
 	clear(p.cells)
+	tall := 1
 	for i, c := range row {
 		style := p.cell
 		if p.sheet.Columns[i].Wrap {
 			style = p.wrap
+			tall = max(tall, lines(c.text, p.sheet.Columns[i].Width*narrow))
 		}
 		switch c.kind {
 		case isText:
@@ -119,12 +126,37 @@ func (p *part) row(row []Cell) error {
 			p.cells[i] = excelize.Cell{StyleID: style, Value: c.number}
 		}
 	}
-	return p.put()
+	return p.put(tall)
 }
 
-func (p *part) put() error {
+// put writes the row of so many lines.
+func (p *part) put(tall int) error {
 	p.rows++
-	return p.SetRow("A"+strconv.Itoa(p.rows), p.cells)
+	var opts []excelize.RowOpts
+	if tall > 1 {
+		opts = append(opts, excelize.RowOpts{Height: min(lineHeight*float64(tall), maxHeight)})
+	}
+	return p.SetRow("A"+strconv.Itoa(p.rows), p.cells, opts...)
+}
+
+// What a row of texts takes, in points: a program that does not measure the
+// rows of others would show one line of each.
+const (
+	lineHeight = 15
+	maxHeight  = 409 // that a row can have
+	narrow     = 1.1 // letters in the width of a digit
+	bold       = 1.2 // how much more bold ones take
+)
+
+// lines estimates how many lines a text takes in a column of a width.
+func lines(s string, width float64) (n int) {
+	if len(s) < int(width) && !strings.Contains(s, "\n") {
+		return 1
+	}
+	for line := range strings.SplitSeq(s, "\n") {
+		n += max(1, int(math.Ceil(float64(utf8.RuneCountInString(line))/width)))
+	}
+	return n
 }
 
 // end ends a sheet: its rows can be filtered by what stands in their cells.

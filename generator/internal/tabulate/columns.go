@@ -2,9 +2,9 @@ package tabulate
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
+	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/table"
 )
 
@@ -46,19 +46,26 @@ type look struct {
 
 // looks of the columns that are not as wide as the others.
 var looks = map[table.Field]look{
-	table.Number: {6, false}, recipientName: {28, true}, "recipient.household": {28, true}, "recipient.rank": {14, true}, "recipient.post": {26, true},
-	"recipient.unit": {36, true}, "recipient.unit_printed": {36, true}, "recipient.part": {20, true}, "recipient.citation": {50, true},
-	"grant.award": {40, true}, "reported.award": {40, true}, "reported.awards": {40, true}, "grant.uncounted": {40, true}, "reported.uncounted": {40, true},
-	"grant.of": {36, true}, "reported.of": {36, true}, "grant.printed": {36, true}, "reported.printed": {36, true},
-	"roll.title": {50, true}, "roll.about": {60, true}, "grant.presented_by": {50, true}, "roll.id": {30, true},
+	table.Number: {6, false}, recipientName: {26, true}, "recipient.household": {26, true}, "recipient.rank": {12, true}, "recipient.post": {24, true},
+	"recipient.unit": {34, true}, "recipient.unit_printed": {34, true}, "recipient.part": {20, true}, "recipient.citation": {50, true},
+	"grant.award": {36, true}, "reported.award": {36, true}, "reported.awards": {36, true}, "grant.uncounted": {36, true}, "reported.uncounted": {36, true},
+	"grant.of": {34, true}, "reported.of": {34, true}, "grant.printed": {34, true}, "reported.printed": {34, true},
+	"roll.title": {50, true}, "roll.id": {44, false}, "roll.event": {30, false}, "roll.campaign": {30, false}, "grant.presented_by": {50, false},
+	"grant.class": {8, false}, "grant.classes": {8, false}, "roll.year": {9, false}, table.GrantKey: {9, false}, table.ReportedKey: {9, false},
 }
 
+// lookOf returns how a column looks. Sentences about a roll or a grant are not
+// broken into lines: their rows would be too tall for the names.
 func lookOf(f table.Field) look {
 	if l, ok := looks[f]; ok {
 		return l
 	}
-	if strings.HasSuffix(string(f), ".note") {
-		return look{60, true}
+	format, _ := f.Format()
+	switch {
+	case format.Kind == content.KindMarkdown:
+		return look{50, false}
+	case format.Kind == content.KindReference || format.List:
+		return look{24, false}
 	}
-	return look{16, true}
+	return look{14, false}
 }
