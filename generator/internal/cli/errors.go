@@ -25,6 +25,7 @@ func explain(err error) diag.Text {
 		taken     *preview.TakenError
 		changed   *changedError
 		begun     *unfinishedError
+		list      *listError
 	)
 	if text, ok := explainGit(err); ok {
 		return text
@@ -32,6 +33,8 @@ func explain(err error) diag.Text {
 	switch {
 	case errors.As(err, &begun):
 		return textUnfinished.With(explain(begun.cause))
+	case errors.As(err, &list):
+		return textAbout.With(list.name, list.why)
 	case errors.As(err, &taken):
 		return textTaken.With(taken.Address, taken.Free)
 	case errors.As(err, &undo):

@@ -137,6 +137,10 @@ func readList(name string) (*sheet.File, error) {
 	}
 	file, err := sheet.Read(data)
 	if err != nil {
+		var refused *sheet.RefusedError
+		if errors.As(err, &refused) {
+			return nil, &listError{name, textListRefused.With(refused.Text, refused.Mend)}
+		}
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return file, nil
@@ -183,7 +187,11 @@ func layouts(name string, file *sheet.File, f importFlags) (importer.List, error
 		}
 	}
 	if f.sheet != "" && !slices.ContainsFunc(names, func(s string) bool { return match.Key(s) == match.Key(f.sheet) }) {
-		return list, usageError{errors.New(textNoSheet.With(f.sheet, strings.Join(names, ", ")).In(diag.VI))}
+		why := textNoSheet.With(f.sheet, strings.Join(names, ", "))
+		if len(names) == 1 && names[0] == "" {
+			why = textNoSheets
+		}
+		return list, &listError{name, why}
 	}
 	return list, nil
 }

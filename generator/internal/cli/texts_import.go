@@ -51,9 +51,11 @@ is merely near is proposed, for you to decide. The list itself stays as it is.`}
 	textImportDone    = diag.Text{VI: "Đã ghi %d tệp. Xem lại bằng bangvang serve, rồi chạy bangvang check.", EN: "Files written: %d. Look at them with bangvang serve, and run bangvang check."}
 	textStageList     = diag.Text{VI: "Đọc danh sách", EN: "Reading the list"}
 
+	textListRefused = diag.Text{VI: "%s\n    %s", EN: "%s\n    %s"}
 	textListNone    = diag.Text{VI: "không có tệp này", EN: "there is no such file"}
 	textListNotFile = diag.Text{VI: "đây không phải là một tệp", EN: "this is no file"}
 	textListLarge   = diag.Text{VI: "tệp lớn hơn %d MB; hãy tách thành nhiều tệp", EN: "the file is larger than %d MB; split it"}
 	textNoSheet     = diag.Text{VI: "không có trang tính %q; các trang tính: %s", EN: "there is no sheet %q; the sheets are: %s"}
+	textNoSheets    = diag.Text{VI: "tệp này không có trang tính; hãy bỏ --sheet", EN: "this file has no sheets; leave out --sheet"}
 	textHiddenSheet = diag.Text{VI: "trang tính ẩn, không đọc; cần thì thêm --sheet", EN: "this sheet is hidden and was not read; name it with --sheet if it is wanted"}
 )

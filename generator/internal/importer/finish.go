@@ -218,11 +218,14 @@ const unknownYear = "khong-ro-nam"
 func (im *importer) files(one *roll) {
 	parts := split(one)
 	year := yearOf(one.sets)
-	if year == "unknown" || year == "" {
+	if year == "unknown" {
 		year = unknownYear
 	}
 	for i, part := range parts {
 		f := File{Path: path.Join(content.Dir, string(content.Rolls), year, part.id+".yaml"), Roll: part.id, Grants: len(part.grants), Reported: len(part.reported)}
+		if part.id == "" || year == "" {
+			f.Path = "" // which was said
+		}
 		im.place(&f)
 		w := new(writer)
 		w.roll(part)

@@ -21,6 +21,9 @@ func (r *Review) Propose(l diag.Lang) ([]byte, error) {
 		if !ok || d.Text == "" {
 			continue
 		}
+		if d.Kind == UnknownCollective && len(d.Near) == 0 {
+			rows = append(rows, []string{"# " + d.Message.In(l), "", ""})
+		}
 		for _, n := range d.Near {
 			rows = append(rows, []string{"# " + textNear.With(n.ID, n.Name).In(l), "", ""})
 		}

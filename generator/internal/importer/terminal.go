@@ -67,7 +67,7 @@ func widest(texts []string) int {
 }
 
 func (p *printer) files(r *Review) {
-	if len(r.Files) == 0 {
+	if len(r.Files) == 0 || r.Files[len(r.Files)-1].Path == "" {
 		return
 	}
 	heading := textFiles
@@ -345,10 +345,10 @@ var (
 	textTallies          = diag.Text{VI: "Khen thưởng", EN: "Honours"}
 	textNoawardName      = diag.Text{VI: "(chưa rõ hình thức)", EN: "(no award)"}
 	textClassed          = diag.Text{VI: "%s, hạng %s", EN: "%s, class %s"}
-	textCollectives      = diag.Text{VI: "%d tập thể", EN: "%d collectives"}
-	textHouseholds       = diag.Text{VI: "%d hộ gia đình", EN: "%d households"}
-	textIndividuals      = diag.Text{VI: "%d cá nhân", EN: "%d individuals"}
-	textUnspecified      = diag.Text{VI: "%d không tách", EN: "%d not split"}
+	textCollectives      = diag.Text{VI: "%d tập thể", EN: "collectives: %d"}
+	textHouseholds       = diag.Text{VI: "%d hộ gia đình", EN: "households: %d"}
+	textIndividuals      = diag.Text{VI: "%d cá nhân", EN: "individuals: %d"}
+	textUnspecified      = diag.Text{VI: "%d không tách", EN: "not split: %d"}
 	textColumns          = diag.Text{VI: "Các cột", EN: "Columns"}
 	textColumnIgnored    = diag.Text{VI: "không dùng", EN: "not used"}
 	textColumnUnknown    = diag.Text{VI: "chưa rõ nghĩa, không đưa vào", EN: "not understood, left out"}

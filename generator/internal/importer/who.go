@@ -268,7 +268,6 @@ func (im *importer) unknownCollective(r *row, text string, c table.Cell, m match
 		mend = textNearCollectiveMend
 	case below:
 		message, mend = textCollectiveBelow.With(text, im.index.Name(content.Units, parent)), textCollectiveBelowMend.With(parent)
-		m.Near = []string{parent}
 	}
 	im.doubt(UnknownCollective, text, c.Place, message, mend, m.Near...)
 	r.recipient.put(table.Unit, value{plain(text), c.Place})
