@@ -115,7 +115,8 @@ func squeeze(s string) string {
 	return strings.ReplaceAll(vietnamese.Fold(strings.ReplaceAll(s, `\`, "")), " ", "")
 }
 
-// FuzzNoCellIsLost: whatever a list holds is in a roll or in the review; what
+// FuzzNoCellIsLost: whatever a list holds is in a roll or in the review, but for
+// the numbers of rows and of the grants and entries that rows belong to; what
 // would be written is in the form of fmt, and every line of it has its place.
 func FuzzNoCellIsLost(f *testing.F) {
 	f.Add("STT,Họ và tên,Đơn vị,Hình thức khen thưởng\nI. TẬP THỂ,,,\n1,Phòng Thử 1,,Giấy khen\nII. CÁ NHÂN (1),,,\n1,Nguyễn Văn Thử,CT,Giấy khen\nTổng cộng: 2,,,\n", false)
@@ -132,7 +133,7 @@ func FuzzNoCellIsLost(f *testing.F) {
 		r := of(file, lib, importer.Options{Roll: "thu", Year: "2019", Title: "Thử", AddUnits: add, LinkPeople: add})
 		ignored := map[int]bool{}
 		for _, c := range r.Columns {
-			ignored[c.Place.Col] = ignored[c.Place.Col] || c.Ignored
+			ignored[c.Place.Col] = ignored[c.Place.Col] || c.Ignored || c.Field == table.GrantKey || c.Field == table.ReportedKey
 		}
 		said := squeeze(texts(t, r))
 		for _, tb := range file.Tables {

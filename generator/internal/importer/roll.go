@@ -95,7 +95,7 @@ func (im *importer) put(to *sets, s set) {
 	case !there:
 		to.put(s.field, s.value)
 	case was.yaml != s.yaml:
-		im.doubt(Contradiction, s.yaml, s.at, textContradiction.With(s.field.Head("vi"), s.yaml, was.yaml, was.at.String()), textContradictionMend)
+		im.doubt(Contradiction, s.yaml, s.at, textContradiction.With(headText(s.field), s.yaml, was.yaml, was.at.String()), textContradictionMend)
 	}
 }
 

@@ -171,7 +171,7 @@ func (im *importer) cell(r *row, f table.Field, c table.Cell) {
 	if parts := f.Parts(); len(parts) > 1 {
 		texts, ok := table.Split(f, c.Text)
 		if !ok {
-			im.doubt(Unclear, clean(c.Text), c.Place, textUnsplit.With(clean(c.Text), parts[0].Head(diag.VI), parts[1].Head(diag.VI)), textUnsplitMend)
+			im.doubt(Unclear, clean(c.Text), c.Place, textUnsplit.With(clean(c.Text), headText(parts[0]), headText(parts[1])), textUnsplitMend)
 		}
 		for i, text := range texts {
 			if text != "" {
@@ -195,15 +195,16 @@ func (im *importer) cell(r *row, f table.Field, c table.Cell) {
 		}
 		switch f {
 		case table.Unit:
-			r.unit = c
+			im.only(&r.unit, f, c)
+			return
 		case table.Household:
-			r.name, r.kind = c, content.ToHousehold
-		default:
-			r.name = c
-			if f == table.Name && im.exact {
+			r.kind = content.ToHousehold
+		case table.Name:
+			if im.exact {
 				r.kind = content.ToIndividual
 			}
 		}
+		im.only(&r.name, f, c)
 		return
 	}
 	s := im.read(f, c)
@@ -213,19 +214,30 @@ func (im *importer) cell(r *row, f table.Field, c table.Cell) {
 	v := value{s.yaml, c.Place}
 	switch of, _, _ := strings.Cut(string(f), "."); of {
 	case "roll":
-		r.roll = append(r.roll, set{f, v})
+		im.put(&r.roll, set{f, v})
 	case "grant":
 		if f == table.Award {
 			r.class = s.class
 		}
-		r.grant = append(r.grant, set{f, v})
+		im.put(&r.grant, set{f, v})
 	case "reported":
 		if f == "reported.award" && s.class > 0 {
 			r.reported.put("reported.class", value{classText(s.class), c.Place})
 		}
-		r.reported.put(f, v)
+		im.put(&r.reported, set{f, v})
 	default:
-		r.recipient = append(r.recipient, set{f, v})
+		im.put(&r.recipient, set{f, v})
+	}
+}
+
+// only keeps the one cell of a row that names somebody; another that says
+// something else is a doubt.
+func (im *importer) only(is *table.Cell, f table.Field, c table.Cell) {
+	switch {
+	case is.IsZero():
+		*is = c
+	case clean(is.Text) != clean(c.Text):
+		im.doubt(Contradiction, clean(c.Text), c.Place, textContradiction.With(headText(f), clean(c.Text), clean(is.Text), is.Place.String()), textContradictionMend)
 	}
 }
 

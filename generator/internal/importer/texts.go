@@ -43,9 +43,9 @@ var (
 	textBadClassMend      = diag.Text{VI: "viết Nhất, Nhì, Ba hoặc 1, 2, 3", EN: "write 1, 2 or 3"}
 	textBadEnum           = diag.Text{VI: "chưa hiểu %q", EN: "%q was not understood"}
 	textBadEnumMend       = diag.Text{VI: "viết một trong: %s", EN: "write one of: %s"}
-	textUnsplit           = diag.Text{VI: "chưa rõ trong %q đâu là %q, đâu là %q", EN: "it is not clear what of %q is “%s” and what “%s”"}
+	textUnsplit           = diag.Text{VI: "chưa rõ trong %q đâu là “%s”, đâu là “%s”", EN: "it is not clear what of %q is “%s” and what “%s”"}
 	textUnsplitMend       = diag.Text{VI: "nếu sai thì tách thành hai cột", EN: "if it is wrong, make two columns of it"}
-	textContradiction     = diag.Text{VI: "%s ở đây là %s, còn ở chỗ khác là %s (%s)", EN: "“%s” is %s here, and %s elsewhere (%s)"}
+	textContradiction     = diag.Text{VI: "“%s” ở đây là %s, còn ở chỗ khác là %s (%s)", EN: "“%s” is %s here, and %s elsewhere (%s)"}
 	textOtherClass        = diag.Text{VI: "tên hình thức nói hạng %s, cột hạng nói %s", EN: "the award's name says class %s, the column of the class %s"}
 	textContradictionMend = diag.Text{VI: "sửa một trong hai chỗ", EN: "mend one of the two"}
 )

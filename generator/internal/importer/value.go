@@ -106,7 +106,7 @@ func (im *importer) spell(f table.Field, c table.Cell) spelled {
 		if im.isFlow(flow) {
 			return spelled{yaml: flow}
 		}
-		return bad(textBadFlow.With(f.Head(diag.VI)), textBadFlowMend)
+		return bad(textBadFlow.With(clean(c.Text)), textBadFlowMend)
 	}
 	if format.List && format.Kind != content.KindEntry {
 		return im.spellList(f, format, text)
