@@ -30,6 +30,7 @@ func FuzzEveryCellOnce(f *testing.F) {
 			}
 		}
 	}
+	f.Add("Tên|Họ và tên||KT. TRƯỞNG BAN|<|\nTập thể|\nBằng khen|Họ đệm||KT. TRƯỞNG BAN|TRƯỞNG BAN|\n|Bằng khen||Đơn vị|^|\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		table := parseSheet(text)
 		layouts := Read(table, nil)

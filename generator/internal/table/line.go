@@ -51,7 +51,7 @@ func (r *reader) line(b *bodyRow) {
 		}
 		switch {
 		case c.Field == "" && own:
-			r.leaveUnknown(cell)
+			r.leaveUnknown(b.row, cell)
 		case c.Field != "":
 			if own && isDitto(cell.Text) && len(r.Lines) > 0 {
 				if above := r.Lines[len(r.Lines)-1].Cell(i); !above.IsZero() {
@@ -70,10 +70,13 @@ func (r *reader) line(b *bodyRow) {
 	r.trail = r.trail[:0]
 }
 
-// leaveUnknown leaves the cells of a column that was not understood.
-func (r *reader) leaveUnknown(c Cell) {
+// leaveUnknown leaves the cells of a row in a column that was not understood. What
+// reaches into the row was left with its own.
+func (r *reader) leaveUnknown(row int, c Cell) {
 	for _, p := range append([]Place{c.Place}, c.Joined...) {
-		r.Left = append(r.Left, Left{r.at(p.Row, p.Col), Unknown})
+		if p.Row == row {
+			r.Left = append(r.Left, Left{r.at(row, p.Col), Unknown})
+		}
 	}
 }
 
