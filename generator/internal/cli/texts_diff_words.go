@@ -63,7 +63,7 @@ var fieldWords = map[string]diag.Text{
 	"name": {VI: "tên", EN: "name"}, "title": {VI: "tên", EN: "title"}, "household": {VI: "hộ gia đình", EN: "household"},
 	"person": {VI: "người trong danh bạ", EN: "person of the register"}, "unit": {VI: "đơn vị", EN: "unit"}, "unit_printed": {VI: "đơn vị (như in)", EN: "unit as printed"},
 	"part": {VI: "bộ phận", EN: "part"}, "rank": {VI: "cấp bậc", EN: "rank"}, "post": {VI: "chức vụ", EN: "post"}, "citation": {VI: "thành tích", EN: "citation"},
-	"quantity": {VI: "số hiện vật", EN: "pieces"}, "posthumous": {VI: "truy tặng", EN: "posthumous"}, "visibility": {VI: "nêu tên", EN: "visibility"},
+	"quantity": {VI: "số hiện vật", EN: "pieces"}, "posthumous": {VI: "truy tặng", EN: "posthumous"}, "visibility": {VI: "cách nêu tên", EN: "visibility"},
 	"open_ended": {VI: "danh sách còn tiếp", EN: "open-ended"}, "aliases": {VI: "mã cũ bị bỏ", EN: "aliases dropped"},
 	"abbreviation": {VI: "viết tắt", EN: "abbreviation"}, "other_names": {VI: "tên khác", EN: "other names"}, "given_name": {VI: "tên gọi", EN: "given name"},
 	"identity_note": {VI: "căn cứ nhận ra một người", EN: "identity note"}, "same_as": {VI: "địa chỉ nơi khác", EN: "same as"}, "different_from": {VI: "khác với", EN: "different from"},

@@ -90,7 +90,7 @@ func command(dir string, args ...string) *exec.Cmd {
 	cmd.Dir = dir
 	kept := slices.DeleteFunc(cmd.Environ(), func(v string) bool {
 		name, _, _ := strings.Cut(v, "=")
-		return slices.Contains(elsewhere, name)
+		return slices.Contains(elsewhere, name) || strings.HasPrefix(name, "GIT_TRACE") // what git says is read
 	})
 	cmd.Env = append(kept, environment...)
 	return cmd

@@ -105,7 +105,7 @@ func (r *Repository) resolve(revision string) (Commit, error) {
 func isAnswer(err error) bool {
 	var failed *FailedError
 	var exit *exec.ExitError
-	return errors.As(err, &failed) && errors.As(err, &exit) && failed.Said == ""
+	return errors.As(err, &failed) && errors.As(err, &exit) && (exit.ExitCode() == 1 || failed.Said == "")
 }
 
 // shallow tells whether commits are missing that were not fetched.
