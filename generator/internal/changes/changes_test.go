@@ -99,6 +99,9 @@ func TestCompare(t *testing.T) {
 			"renamed units/c Phòng A was a Phòng A\nvanished record don-vi/a/ units/a"},
 		{"an alias dropped", with(site(), "units.yaml", "- id: a\n  aliases: [c]\n  name: Phòng A\n"), with(site(), "units.yaml", "- id: a\n  name: Phòng A\n"),
 			"corrected units/a Phòng A, aliases \"c\" \"\"\nvanished record don-vi/c/ units/a"},
+		{"links and presenters go with a record", with(with(site(rollOf("x", grantOf(co, "presented_by: [{person: nguyen-van-thu, post: Trưởng ban}]", "note: Xem [ông](people/nguyen-van-thu).", "{unit: a}"))), "people.yaml", "- id: nguyen-van-thu\n  name: Nguyễn Văn Thử\n"), "sources.yaml", "- id: s\n  title: Bài\n  about: \"[Phòng](units/a)\"\n"),
+			with(with(with(site(rollOf("x", grantOf(co, "presented_by: [{person: thu, post: Trưởng ban}]", "note: Xem [ông](people/thu).", "{unit: c}"))), "people.yaml", "- id: thu\n  aliases: [nguyen-van-thu]\n  name: Nguyễn Văn Thơ\n"), "sources.yaml", "- id: s\n  title: Bài\n  about: \"[Phòng](units/c)\"\n"), "units.yaml", "- id: c\n  aliases: [a]\n  name: Phòng A\n- id: b\n  name: Phòng B\n"),
+			"renamed units/c Phòng A was a Phòng A\nrenamed people/thu Nguyễn Văn Thơ was nguyen-van-thu Nguyễn Văn Thử, name \"Nguyễn Văn Thử\" \"Nguyễn Văn Thơ\""},
 		{"registered", site(rollOf("x", grantOf(bk, "{name: Nguyễn Văn Thử}"))), with(site(rollOf("x", grantOf(bk, "{person: nguyen-van-thu}"))), "people.yaml", "- id: nguyen-van-thu\n  name: Nguyễn Văn Thử\n"),
 			"corrected x bang-khen-bo: Nguyễn Văn Thử, recipient.person \"\" \"nguyen-van-thu\"\nadded people/nguyen-van-thu Nguyễn Văn Thử\nvanished name ten/nguyen-van-thu/ "},
 		{"an order of words in a record", with(site(), "sources.yaml", "- id: a\n  title: Bài\n  note: Một"), with(site(), "sources.yaml", "- id: a\n  title: Bài\n  note: Hai"), "corrected sources/a Bài, note"},
@@ -156,7 +159,9 @@ func TestEditsAreTold(t *testing.T) {
 		for i := range 2 + chance.IntN(60) {
 			name := fresh()
 			line := func(rank string) string { return fmt.Sprintf("{name: %q, rank: %s}", name, rank) }
-			told := func(kind Kind, rest string) { want = append(want, fmt.Sprintf("%s x bang-khen-bo: %s%s", kind, name, rest)) }
+			told := func(kind Kind, rest string) {
+				want = append(want, fmt.Sprintf("%s x bang-khen-bo: %s%s", kind, name, rest))
+			}
 			switch n := chance.IntN(10); {
 			case i < 2 || n < 6:
 				old, new = append(old, line("Đại úy")), append(new, line("Đại úy"))

@@ -153,16 +153,32 @@ func (c *comparison) refOf(s *side, collection content.Collection, id string) Va
 
 // long compares texts of paragraphs.
 func (f *fieldList) long(name string, before, after content.Markdown) {
-	if htmlOf(before) != htmlOf(after) {
+	if !f.c.sameText(before, after) {
 		f.fields = append(f.fields, Field{Name: name, Long: true})
 	}
 }
 
-func htmlOf(m content.Markdown) template.HTML {
+// sameText tells whether two texts say the same. A link to a record that has
+// another id now leads where it led.
+func (c *comparison) sameText(before, after content.Markdown) bool {
+	return htmlOf(before, c.nowAt) == htmlOf(after, func(destination string) string { return destination })
+}
+
+// nowAt is the destination of a link as it is written on the new side.
+func (c *comparison) nowAt(destination string) string {
+	end := strings.IndexByte(destination+"#", '#')
+	collection, id, _ := strings.Cut(destination[:end], "/")
+	if now := c.now(content.Collection(collection), id); now != id {
+		return collection + "/" + now + destination[end:]
+	}
+	return destination
+}
+
+func htmlOf(m content.Markdown, resolve func(destination string) string) template.HTML {
 	if m.Doc == nil {
 		return ""
 	}
-	return m.Doc.HTML(func(destination string) string { return destination })
+	return m.Doc.HTML(resolve)
 }
 
 // differs notes that a part of a record differs that is not told.

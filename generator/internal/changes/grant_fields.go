@@ -87,7 +87,9 @@ func (c *comparison) grantFields(old, new *site.Grant) []Field {
 	f.date("grant.for", a.For, b.For)
 	f.text("grant.conferred_by", a.ConferredBy, b.ConferredBy)
 	f.text("grant.printed", a.Printed, b.Printed)
-	f.text("grant.presented_by", c.actors(old.Presenters), c.actors(new.Presenters))
+	if c.actorsDiffer(a.PresentedBy, b.PresentedBy) { // and not their records alone
+		f.add("grant.presented_by", plain(c.actors(old.Presenters)), plain(c.actors(new.Presenters)))
+	}
 	f.ref("grant.proposal", content.Rolls, a.Proposal, b.Proposal)
 	f.entry("grant.", &a.Entry, &b.Entry)
 	return f.fields

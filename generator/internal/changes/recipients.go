@@ -71,7 +71,7 @@ func (c *comparison) alike(a, b *content.Recipient) bool {
 		a.Rank == b.Rank && a.Post == b.Post && a.Citation == b.Citation && a.Posthumous == b.Posthumous &&
 		a.Quantity.N == b.Quantity.N && a.Quantity.Set == b.Quantity.Set && a.Status == b.Status &&
 		a.StatusDate.Date == b.StatusDate.Date && a.Redact == b.Redact &&
-		c.sameSources(a.Sources, b.Sources) && htmlOf(a.Note) == htmlOf(b.Note)
+		c.sameSources(a.Sources, b.Sources) && c.sameText(a.Note, b.Note)
 }
 
 func (c *comparison) sameSources(a, b []content.Ref) bool {

@@ -165,7 +165,7 @@ func (c *comparison) actorsDiffer(a, b []content.Actor) bool {
 		if c.now(content.People, x.Person.ID) != y.Person.ID || c.now(content.Units, x.Unit.ID) != y.Unit.ID ||
 			strings.Join([]string{x.Name, x.Rank, x.Post, x.UnitPrinted, x.Group, strings.Join(wordsOf(x.Roles), ",")}, "\x00") !=
 				strings.Join([]string{y.Name, y.Rank, y.Post, y.UnitPrinted, y.Group, strings.Join(wordsOf(y.Roles), ",")}, "\x00") ||
-			x.Redact != y.Redact || htmlOf(x.Note) != htmlOf(y.Note) {
+			x.Redact != y.Redact || !c.sameText(x.Note, y.Note) {
 			return true
 		}
 	}
@@ -246,7 +246,7 @@ func (c *comparison) compareSites(a, b *content.Site) {
 // something else is another.
 func (c *comparison) compareCorrections(old, new []*content.Correction) {
 	key := func(r *content.Correction) string {
-		return strings.Join([]string{r.Date.String(), r.Record, r.Summary, r.Before, r.After, r.Reason, string(htmlOf(r.Note))}, "\x00")
+		return strings.Join([]string{r.Date.String(), r.Record, r.Summary, r.Before, r.After, r.Reason, textOf(r.Note)}, "\x00")
 	}
 	old, new = pairs(old, new, key, key, func(_, _ *content.Correction) {})
 	tell := func(k Kind, s *side, r *content.Correction) {
@@ -262,4 +262,11 @@ func (c *comparison) compareCorrections(old, new []*content.Correction) {
 	for _, r := range new {
 		tell(Added, c.new, r)
 	}
+}
+
+func textOf(m content.Markdown) string {
+	if m.Doc == nil {
+		return ""
+	}
+	return m.Doc.Text()
 }
