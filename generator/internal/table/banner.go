@@ -89,9 +89,9 @@ func (b *banner) above(row, col int) []Cell {
 	return nil
 }
 
-// belongs tells whether a row goes on with the head:
-// a cell of the head reaches into it, or each of its cells makes a head with
-// what stands above, or stands below a cell that covers several columns.
+// belongs tells whether a row goes on with the head: a cell of the head reaches
+// into it, or each of its cells makes a head with what stands above, or stands
+// below a cell that covers several columns.
 func (b *banner) belongs(row int) bool {
 	for _, a := range b.from(b.first, row-1) {
 		if a.LastRow >= row && a.LastRow < b.first+maxHeadRows && !b.at(a.Row, a.Col).IsZero() {
@@ -122,8 +122,8 @@ func (b *banner) belongs(row int) bool {
 	return some
 }
 
-// columns returns what the rows of a head down to one call the columns. Fields that depend
-// on the table are not yet told apart.
+// columns returns what the rows of a head, down to one, call the columns. Fields
+// that depend on the table are not yet told apart.
 func (b *banner) columns(last int) []Column {
 	var list []Column
 	for col := range len(b.owners[0]) {

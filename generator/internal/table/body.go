@@ -182,7 +182,7 @@ func (r *reader) readSingle(b *bodyRow) {
 		r.leaveAll(b, Below)
 	case r.isHeading(b, c):
 		r.section(b, c, r.numberOf(c.Text))
-	case r.numbered < 0 && b.known > 0 && r.isData(b):
+	case (r.numbered < 0 || !r.gap && c.Col == r.naming && r.fields == 1) && r.isData(b):
 		r.line(b)
 	default:
 		r.leaveAll(b, Below)

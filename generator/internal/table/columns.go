@@ -2,14 +2,11 @@ package table
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"bangvang/generator/internal/sheet"
 	"bangvang/generator/internal/vietnamese"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // peeked is how many rows below a head are looked at to know what stands in its
 // columns.

@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"bangvang/generator/internal/sheet"
@@ -180,7 +181,7 @@ func (g *grid) numbers(row int, columns []Column) bool {
 			inner = strings.TrimSpace(strings.Trim(before, "() "))
 		}
 		switch {
-		case inner == itoa(next):
+		case inner == strconv.Itoa(next):
 			next++
 		case next == 1 && len(inner) == 1 && inner[0]|0x20 == byte('a'+i):
 		default:

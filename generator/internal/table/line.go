@@ -67,7 +67,7 @@ func (r *reader) line(b *bodyRow) {
 	l.Cells, r.cellsOf = trimmed(cells), cells
 	r.Lines = append(r.Lines, l)
 	r.data[b.row] = true
-	r.trail = r.trail[:0]
+	r.trail, r.ended = r.trail[:0], false
 }
 
 // leaveUnknown leaves the cells of a row in a column that was not understood. What

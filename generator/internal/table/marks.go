@@ -58,8 +58,8 @@ func saysHowMany(s string) bool {
 }
 
 // endings are the words with which what stands below a list begins.
-var endings = []string{"nơi nhận", "người lập", "lập biểu", "lập bảng", "kt.", "tm.", "tl.", "tuq.", "kt ", "tm ", "(đã ký", "đã ký", "(ký", "ký tên", "ký, ghi rõ",
-	"xác nhận của", "thủ trưởng đơn vị", "thủ trưởng cơ quan", "ghi chú:", "* ghi chú", "lưu ý:", "chú thích:", "cán bộ lập", "người tổng hợp", "người phê duyệt", "ngày ... tháng", "ngày … tháng",
+var endings = []string{"nơi nhận", "người lập", "người viết", "người phê duyệt", "lập biểu", "lập bảng", "kt.", "tm.", "tl.", "tuq.", "(đã ký", "đã ký", "(ký", "ký tên", "ký, ghi rõ",
+	"xác nhận của", "thủ trưởng đơn vị", "thủ trưởng cơ quan", "ghi chú:", "* ghi chú", "lưu ý:", "chú thích:", "cán bộ lập", "người tổng hợp", "ngày ... tháng", "ngày … tháng",
 	"note:", "notes:", "signed", "prepared by", "approved by", "./."}
 
 // isEnding tells whether a text stands below a list: of a signature, of a note.
@@ -77,7 +77,7 @@ func isEnding(text string) bool {
 }
 
 // isPlaceAndDate tells whether a key is that of “Hà Nội, ngày 15 tháng 10 năm
-// 2019”, with or without the numbers.
+// 2019”, with or without the numbers; a day alone may be data.
 func isPlaceAndDate(key string) bool {
 	i := strings.Index(key, "ngày")
 	if i < 0 || i > 40 || len(key) > 120 {
@@ -85,12 +85,16 @@ func isPlaceAndDate(key string) bool {
 	}
 	before := strings.TrimSpace(key[:i])
 	rest := key[i:]
-	return (before == "" || strings.HasSuffix(before, ",")) && strings.Contains(rest, "tháng") && strings.Contains(rest, "năm")
+	if !strings.Contains(rest, "tháng") || !strings.Contains(rest, "năm") {
+		return false
+	}
+	return strings.HasSuffix(before, ",") || before == "" && !strings.ContainsAny(rest, "0123456789")
 }
 
 // offices are the words in which those who sign are called by their office.
 var offices = []string{"trưởng ban", "phó trưởng ban", "bộ trưởng", "thứ trưởng", "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "cục trưởng", "phó cục trưởng", "vụ trưởng",
-	"tổng cục trưởng", "chánh văn phòng", "thủ trưởng", "hiệu trưởng", "viện trưởng", "chính ủy", "tư lệnh", "trưởng phòng", "thủ tướng", "tổng giám đốc", "chủ nhiệm"}
+	"tổng cục trưởng", "chánh văn phòng", "thủ trưởng", "hiệu trưởng", "viện trưởng", "chính ủy", "tư lệnh", "trưởng phòng", "thủ tướng", "tổng giám đốc", "chủ nhiệm",
+	"phó ", "lãnh đạo ", "hội đồng ", "ban giám đốc", "người "}
 
 // isOffice tells whether a text is the office of one who signs, in capitals.
 func isOffice(text string) bool {
@@ -98,6 +102,9 @@ func isOffice(text string) bool {
 		return false
 	}
 	key := Key(text)
+	for _, w := range []string{"kt ", "tm ", "q. "} {
+		key = strings.TrimPrefix(key, w)
+	}
 	for _, w := range offices {
 		if strings.HasPrefix(key, w) {
 			return true

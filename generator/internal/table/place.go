@@ -66,19 +66,21 @@ func (r *reader) numberOf(text string) number {
 }
 
 // isData tells whether a row that has no number, and is nothing else, is data.
-// Below the last numbered row it is, as long as no empty row lies between; where
-// rows are not numbered, until one follows an empty row and names nobody.
+// Below the last numbered row it is, where no empty row lies between, or where it
+// names somebody and says something of them; where rows are not numbered, until one
+// follows an empty row and names nobody. What looks like a row of the list is one
+// even below a signature, so that nobody is lost.
 func (r *reader) isData(b *bodyRow) bool {
-	switch {
-	case b.known == 0 || r.ended:
+	switch named := r.naming < 0 || !r.at(b.row, r.naming).IsZero(); {
+	case b.known == 0:
 		return false
+	case r.ended:
+		return named && b.known >= 3 && 2*b.known >= r.fields
 	case r.numbered >= 0:
-		return b.row < r.numbered || !r.gap
-	case r.gap && r.naming >= 0:
-		named, _ := r.value(b.row, r.naming)
-		return !named.IsZero()
+		return b.row < r.numbered || !r.gap || named && b.known > 1
+	default:
+		return named || !r.gap
 	}
-	return true
 }
 
 // carries tells whether who receives stands in a merged cell that reaches into
@@ -91,25 +93,21 @@ func (r *reader) carries(row int) bool {
 	return !own && !c.IsZero()
 }
 
-// isEnd tells whether a row stands below a list.
+// isEnd tells whether a row stands below a list: its first text is of a signature
+// or a note, or one of the others where nobody is named; or all are offices.
 func (r *reader) isEnd(b *bodyRow) bool {
 	if len(b.texts) == 0 {
 		return false
 	}
-	if isEnding(b.texts[0].Text) {
+	first := b.texts[0]
+	named := r.naming >= 0 && !r.at(b.row, r.naming).IsZero()
+	switch {
+	case isEnding(first.Text):
+		return !named || first.Col == r.naming || b.known < 3
+	case !slices.ContainsFunc(b.texts, func(c Cell) bool { return !isOffice(c.Text) }):
 		return true
 	}
-	offices := true
-	for _, c := range b.texts {
-		offices = offices && isOffice(c.Text)
-	}
-	if offices {
-		return true
-	}
-	if r.naming >= 0 && !r.at(b.row, r.naming).IsZero() {
-		return false
-	}
-	return slices.ContainsFunc(b.texts, func(c Cell) bool { return isEnding(c.Text) })
+	return !named && slices.ContainsFunc(b.texts, func(c Cell) bool { return isEnding(c.Text) })
 }
 
 // isSums tells whether a row is one of sums.

@@ -25,6 +25,7 @@ type segment struct {
 	columnOf []int // by column of the sheet: the index in Columns, or -1
 	number   int   // column of the sheet in which rows are numbered; -1 for none
 	naming   int   // that which says who receives; -1 for none
+	fields   int   // columns that were understood, but for numbers
 
 	final    bool    // no head follows
 	numbered int     // the last row that is numbered; -1 where rows are not
@@ -80,6 +81,9 @@ func (r *reader) begin(h *headRows) {
 	for i, c := range l.Columns {
 		for col := c.Index; col <= c.Last && col < r.width; col++ {
 			r.columnOf[col] = i
+		}
+		if c.Field != "" && c.Field != Number && c.Field != Ignored {
+			r.fields++
 		}
 		switch {
 		case c.Field == Number && r.number < 0:

@@ -86,10 +86,11 @@ type Column struct {
 type Line struct {
 	Row int // in the sheet, from zero
 
-	// Cells are parallel to the columns; those at the end that are empty are left out. The value of a merged cell stands in
-	// each of its rows, and has the place of the first; so does who receives, where
-	// a row without a number gives the one above another honour. Where a column was
-	// not understood its cell is zero; what it held is in Layout.Left.
+	// Cells are parallel to the columns; those at the end that are empty are left
+	// out. The value of a merged cell stands in each of its rows, and has the place
+	// of the first; so does who receives, where a row without a number gives the one
+	// above another honour. Where a column was not understood its cell is zero; what
+	// it held is in Layout.Left.
 	Cells []Cell
 
 	// Sections are the headings that hold for the line, the outermost first. Lines
