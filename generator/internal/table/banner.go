@@ -173,6 +173,9 @@ func (b *banner) joined(parts []Cell) Field {
 	if f := b.field(strings.Join(texts, " ")); f != "" || len(texts) == 1 {
 		return f
 	}
+	if e, ok := b.mapping.Lookup(ForColumn, strings.Join(texts, " / ")); ok { // as a review calls the column
+		return e.Field
+	}
 	f := b.field(texts[0])
 	for _, s := range texts[1:] {
 		if b.field(s) != f && !isRemark(s) {

@@ -1,7 +1,8 @@
 package table
 
-// exact reads a table that export wrote; ok is false where it is none.
-func (g *grid) exact() (*Layout, bool) {
+// exact reads a table that export wrote; ok is false where it is none. The mapping
+// says what columns are that were added.
+func (g *grid) exact(m *Mapping) (*Layout, bool) {
 	if len(g.Rows) == 0 {
 		return nil, false
 	}
@@ -11,7 +12,10 @@ func (g *grid) exact() (*Layout, bool) {
 		columnOf[i] = -1
 	}
 	for _, c := range g.cells(nil, 0) {
-		f, _ := exactHead(c.Text)
+		f, known := exactHead(c.Text)
+		if e, ok := m.Lookup(ForColumn, c.Text); ok && !known {
+			f = e.Field
+		}
 		columnOf[c.Col] = len(l.Columns)
 		l.Columns = append(l.Columns, Column{Field: f, Index: c.Col, Last: c.Col, Head: []Cell{c}})
 	}

@@ -13,7 +13,8 @@ import (
 // A mapping file is itself a table, of three columns: the kind (cột or column, khen
 // thưởng or award, đơn vị or unit, người or person), the text in the list, and
 // its meaning: for a column a field by its path or its head, or bỏ qua or ignore;
-// else an id. A row with no meaning yet says nothing; lines that begin with #
+// else an id. A head of two rows is one text, with a slash between: “Quyết định /
+// Số”. A row with no meaning yet says nothing; lines that begin with #
 // are comments.
 type Mapping struct {
 	entries []*Entry

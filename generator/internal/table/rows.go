@@ -39,7 +39,7 @@ type segment struct {
 func Read(t *sheet.Table, m *Mapping) []*Layout {
 	g := newGrid(t)
 	r := &reader{carrier: newCarrier(g), mapping: m}
-	if l, ok := g.exact(); ok {
+	if l, ok := g.exact(m); ok {
 		return []*Layout{l}
 	}
 	heads := g.heads(m)
