@@ -27,16 +27,8 @@ func (c *comparison) comparePages() {
 		}
 	}
 	slices.Sort(vanished)
-	names := 0
 	for _, p := range vanished {
-		page := c.page(strings.TrimSuffix(p, "index.html"), owners)
-		if page.Withheld {
-			names++
-			if names > 1 {
-				continue // they are told once: how many there are is no matter
-			}
-		}
-		c.report.Vanished = append(c.report.Vanished, page)
+		c.report.Vanished = append(c.report.Vanished, c.page(strings.TrimSuffix(p, "index.html"), owners))
 	}
 }
 

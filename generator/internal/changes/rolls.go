@@ -125,13 +125,7 @@ func (c *comparison) pairGrantsOf(old, new []*site.Grant) (oldLeft, newLeft []*s
 		}
 		return ""
 	})
-	// What else stands at the same place with the same numbers has another award.
-	by(func(g *site.Grant, _ bool) string {
-		if len(g.Recipients) > 0 || !g.Record.Stated() {
-			return ""
-		}
-		return g.Anchor() + countsOf(g)
-	})
+	// What else has the same numbers has another award.
 	by(func(g *site.Grant, _ bool) string {
 		if len(g.Recipients) > 0 || !g.Record.Stated() {
 			return ""

@@ -68,7 +68,7 @@ records fail. Names that the site withholds are not told here either.`}
 	textDiffNewErrors = diag.Text{
 		VI: "Dữ liệu sau khi đổi có %d lỗi, trang không dựng được: chỉ so phần đọc được, và không so địa chỉ.",
 		EN: "The records after have errors (%d), and the site can't be built: what can be read is compared, and no addresses."}
-	textDiffFailsPages = diag.Text{VI: "Không đạt: %d địa chỉ mất đi.", EN: "This fails: %d addresses vanish."}
+	textDiffFailsPages = diag.Text{VI: "Không đạt: %d địa chỉ mất đi.", EN: "This fails: addresses vanish (%d)."}
 	textDiffMore       = diag.Text{VI: "… và %d dòng nữa (xem hết bằng --format json)", EN: "… and %d more (--format json has them all)"}
 
 	textDiffHonours  = diag.Text{VI: "Khen thưởng", EN: "Honours"}
