@@ -2,7 +2,9 @@ package importer
 
 import (
 	"cmp"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"bangvang/generator/internal/table"
@@ -39,6 +41,7 @@ type recipient struct {
 
 // An entry is a reported number.
 type entry struct {
+	key   string
 	sets  sets
 	first table.Place
 }
@@ -167,7 +170,7 @@ func (im *importer) enterReported(one *roll, r *row) {
 	key := r.entry
 	e := one.entries[key]
 	if key == "" || e == nil {
-		e = &entry{first: r.at}
+		e = &entry{key: key, first: r.at}
 		one.entries[key] = e
 		one.reported = append(one.reported, e)
 	}
@@ -179,6 +182,10 @@ func (im *importer) enterReported(one *roll, r *row) {
 // settle decides what is the roll's and what its grants': what all rows that
 // say it say alike is the roll's.
 func (one *roll) settle() {
+	if one.exact { // its rows may have been sorted by something else
+		slices.SortStableFunc(one.grants, func(a, b *grant) int { return cmp.Compare(number(a.key), number(b.key)) })
+		slices.SortStableFunc(one.reported, func(a, b *entry) int { return cmp.Compare(number(a.key), number(b.key)) })
+	}
 	differing := map[string]bool{} // the first part of the field: decision, year …
 	for _, g := range one.grants {
 		for _, s := range g.of {
@@ -203,6 +210,16 @@ func (one *roll) settle() {
 	}
 	one.sets = slices.DeleteFunc(one.sets, func(s set) bool { return differing[group(s.field)] && s.field != "roll.year" })
 	one.unite()
+}
+
+// number is the number of a grant or an entry in its roll. What has none stands
+// behind what has one.
+func number(key string) int {
+	n, err := strconv.Atoi(strings.TrimPrefix(key, "#"))
+	if err != nil {
+		return math.MaxInt
+	}
+	return n
 }
 
 func yearOf(s sets) string {

@@ -27,7 +27,14 @@ func dump(lib *content.Library) string {
 	return b.String()
 }
 
-// places are fields and types that tell where things stand.
+// dumpOf writes what an entry says.
+func dumpOf[E any](e E) string {
+	var b strings.Builder
+	dumpValue(&b, "", reflect.ValueOf(e))
+	return b.String()
+}
+
+// isPlace tells whether a field is one that tells where things stand.
 func isPlace(f reflect.StructField) bool {
 	switch f.Name {
 	case "At", "IDAt", "File", "segments", "Indent", "Exact", "Position":
