@@ -3,6 +3,8 @@ package cli
 import (
 	"bytes"
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -124,5 +126,27 @@ func TestColours(t *testing.T) {
 	}
 	if strings.Contains(plain.String(), "\x1b") || !strings.Contains(marked.String(), "\x1b[32m+\x1b[0m đơn vị Phòng (a)") {
 		t.Errorf("%q\n%q", plain.String(), marked.String())
+	}
+}
+
+// The addresses that are compared are those of the pages of a build.
+func TestDiffKnowsThePagesOfABuild(t *testing.T) {
+	s, err := new(command).load(newLoader(os.DirFS("../../..")), buildFlags{}, &progress{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []string
+	for _, f := range s.renderer.Files() {
+		if f.IsPage {
+			want = append(want, f.Name)
+		}
+	}
+	side, err := new(command).side(os.DirFS("../../.."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := slices.Sorted(slices.Values(side.Pages))
+	if len(got) < 50 || !slices.Equal(want, got) {
+		t.Errorf("a build has %d pages, the comparison %d", len(want), len(got))
 	}
 }
