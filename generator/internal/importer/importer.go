@@ -210,7 +210,6 @@ type importer struct {
 	flow      map[string]bool
 	unitsByID map[string]*content.Unit
 	award     match.Match // of the flag
-	first     table.Place // of the first row
 	told      map[table.Field]value
 	exact     bool // of the layout at hand
 }
