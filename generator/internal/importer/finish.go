@@ -108,6 +108,7 @@ func (im *importer) complete(one *roll) {
 		_, own := g.sets.get("grant.decision.number")
 		numbered = numbered || own
 	}
+	im.undecided(one)
 	for _, f := range []table.Field{table.DecisionNumber, table.DecisionDate, table.DecisionIssuer, "roll.event", "roll.campaign", "roll.source", "roll.title", "roll.year"} {
 		v, told := im.told[f]
 		_, said := one.sets.get(f)
@@ -129,6 +130,22 @@ func (im *importer) complete(one *roll) {
 	im.titleAndYear(one)
 }
 
+// undecided tells of grants without a decision where others have their own.
+func (im *importer) undecided(one *roll) {
+	own := func(g *grant) bool {
+		_, ok := g.sets.get("grant.decision.number")
+		return ok
+	}
+	if _, all := one.sets.get(table.DecisionNumber); all || one.exact || !slices.ContainsFunc(one.grants, own) {
+		return
+	}
+	for _, g := range one.grants {
+		if !own(g) {
+			im.doubt(Unclear, "", g.first, textUndecided, textUndecidedMend)
+		}
+	}
+}
+
 // titleAndYear fills in what a roll can't be without.
 func (im *importer) titleAndYear(one *roll) {
 	number, _ := one.sets.get(table.DecisionNumber)
@@ -145,12 +162,28 @@ func (im *importer) titleAndYear(one *roll) {
 	if _, ok := one.sets.get("roll.year"); ok {
 		return
 	}
+	if date.yaml == "" {
+		date = one.commonYear()
+	}
 	if len(date.yaml) >= 4 && spellYear(date.yaml[:4]).bad.IsZero() {
 		one.sets.put("roll.year", value{date.yaml[:4], date.at})
 		im.tellOnce(headText("roll.year"), date.yaml[:4], textFromDate, date.at)
 		return
 	}
 	im.doubt(NoRoll, one.id, Nowhere, textNoYear, textNoYearMend)
+}
+
+// commonYear is the year in which all decisions of the grants were signed.
+func (one *roll) commonYear() value {
+	var year value
+	for _, g := range one.grants {
+		date, _ := g.sets.get("grant.decision.date")
+		if len(date.yaml) < 4 || year.yaml != "" && year.yaml != date.yaml[:4] {
+			return value{}
+		}
+		year = value{date.yaml[:4], date.at}
+	}
+	return year
 }
 
 func headText(f table.Field) diag.Text { return diag.Text{VI: f.Head(diag.VI), EN: f.Head(diag.EN)} }

@@ -367,7 +367,8 @@ func (im *importer) posthumous(r *row) {
 	}
 	for _, f := range []table.Field{"recipient.note", "recipient.citation", "recipient.post"} {
 		if v, ok := r.recipient.get(f); ok && (strings.Contains(v.yaml, "ruy tặng") || strings.Contains(v.yaml, "TRUY TẶNG")) {
-			im.doubt(MaybePosthumous, v.yaml, v.at, textMaybePosthumous.With(v.yaml), textMaybePosthumousMend)
+			text := strings.ReplaceAll(unquote(v.yaml), `\`, "")
+			im.doubt(MaybePosthumous, text, v.at, textMaybePosthumous.With(text), textMaybePosthumousMend)
 		}
 	}
 }

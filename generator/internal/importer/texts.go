@@ -77,6 +77,8 @@ var (
 var (
 	textEmptyRow            = diag.Text{VI: "dòng này không nêu ai được nhận", EN: "this row names nobody who receives"}
 	textNoName              = diag.Text{VI: "dòng này không có tên người nhận", EN: "this row has no name"}
+	textUndecided           = diag.Text{VI: "dòng này không có số quyết định, các dòng khác thì có nhiều số", EN: "this row has no decision, and the others have several"}
+	textUndecidedMend       = diag.Text{VI: "đối chiếu với văn bản rồi điền vào danh sách", EN: "compare it with the documents, and add it to the list"}
 	textTwoRecords          = diag.Text{VI: "dòng này vừa là số liệu báo cáo, vừa là người nhận", EN: "this row is both a reported number and a recipient"}
 	textNoRecordMend        = diag.Text{VI: "sửa dòng này trong danh sách", EN: "mend the row in the list"}
 	textUnknownColumn       = diag.Text{VI: "chưa rõ cột “%s” là gì; các ô trong cột không được đưa vào", EN: "the column “%s” was not understood; its cells are left out"}
