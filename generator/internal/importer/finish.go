@@ -1,10 +1,8 @@
 package importer
 
 import (
-	"path"
 	"slices"
 	"strconv"
-	"strings"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
@@ -242,72 +240,4 @@ func (r *recipient) kind() content.RecipientKind {
 		return content.ToHousehold
 	}
 	return content.ToCollective
-}
-
-// unknownYear is the folder of the rolls whose year is not known.
-const unknownYear = "khong-ro-nam"
-
-// files makes the files of a roll.
-func (im *importer) files(one *roll) {
-	parts := split(one)
-	year := yearOf(one.sets)
-	if year == "unknown" {
-		year = unknownYear
-	}
-	for i, part := range parts {
-		f := File{Path: path.Join(content.Dir, string(content.Rolls), year, part.id+".yaml"), Roll: part.id, Grants: len(part.grants), Reported: len(part.reported)}
-		if part.id == "" || year == "" {
-			f.Path = "" // which was said
-		}
-		im.place(&f)
-		w := new(writer)
-		w.roll(part)
-		f.Data, f.Places = w.b.Bytes(), w.places
-		title, _ := part.sets.get("roll.title")
-		f.Title = unquote(title.yaml)
-		for _, g := range part.grants {
-			f.Recipients += len(g.recipients)
-		}
-		im.review.Files = append(im.review.Files, f)
-		if i > 0 && i == len(parts)-1 {
-			im.tellOnce(textParts, strconv.Itoa(len(parts)), textPartsFrom.With(MostLines), Nowhere)
-		}
-	}
-	im.oldParts(one.id, len(parts))
-}
-
-// place finds where a file goes: a new one, or that of the roll which it
-// replaces.
-func (im *importer) place(f *File) {
-	for _, r := range im.lib.Rolls {
-		former := slices.ContainsFunc(r.Aliases, func(a content.Ref) bool { return a.ID == f.Roll })
-		if r.ID != f.Roll && !former && r.File != f.Path {
-			continue
-		}
-		alone := true
-		for _, other := range im.lib.Rolls {
-			alone = alone && (other == r || other.File != r.File)
-		}
-		switch {
-		case r.ID != f.Roll && r.File == f.Path:
-			im.doubt(AlreadyThere, f.Roll, Nowhere, textFileOfOther.With(f.Path, r.ID), textAlreadyThereMend)
-		case r.ID != f.Roll || !alone:
-			im.doubt(AlreadyThere, f.Roll, Nowhere, textRollAmongOthers.With(f.Roll, r.File), textAlreadyThereMend)
-		case !im.Force:
-			im.doubt(AlreadyThere, f.Roll, Nowhere, textRollThere.With(f.Roll, r.File), textRollThereMend)
-		}
-		f.Path, f.Replaces = r.File, im.Force
-		return
-	}
-}
-
-// oldParts tells of parts of a roll that a shorter list leaves behind.
-func (im *importer) oldParts(id string, parts int) {
-	for _, r := range im.lib.Rolls {
-		if n, ok := strings.CutPrefix(r.ID, id+"-"); ok && strings.Contains(r.Title, "(phần "+n+"/") {
-			if number, err := strconv.Atoi(n); err == nil && number > parts {
-				im.doubt(OldPart, r.ID, Nowhere, textOldPart.With(r.ID, r.File), textOldPartMend)
-			}
-		}
-	}
 }

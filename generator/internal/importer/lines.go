@@ -21,6 +21,9 @@ func (w *writer) said(f *content.Field, yaml string, at table.Place, lead, inden
 			return
 		}
 	}
+	if isID := f.Kind == content.KindID || f.Kind == content.KindReference; isID && !f.List {
+		yaml = plain(unquote(yaml)) // some ids look like numbers
+	}
 	if f.Kind == content.KindMarkdown {
 		if lines, ok := block(yaml, indent); ok {
 			yaml = lines

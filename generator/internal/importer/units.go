@@ -1,7 +1,7 @@
 package importer
 
 import (
-	"bytes"
+	"fmt"
 	"path"
 
 	"bangvang/generator/internal/content"
@@ -48,27 +48,32 @@ func (im *importer) addUnit(text string, at table.Place) string {
 	return u.id
 }
 
-// file is the file of the units that are to be made; ok is false where there are
+// unitsFile is the file of the units that are to be made; ok is false where there are
 // none.
 func (im *importer) unitsFile(roll string) (File, bool) {
 	if len(im.units.list) == 0 {
 		return File{}, false
 	}
-	var b bytes.Buffer
-	f := File{Path: path.Join(content.Dir, string(content.Units), roll+".yaml"), Units: len(im.units.list)}
-	for _, u := range im.units.list {
-		at := []table.Place{u.at, u.at}
-		b.WriteString("- id: " + u.id + "\n  name: " + plain(u.name) + "\n")
-		if u.parent != "" {
-			b.WriteString("  parent: " + u.parent + "\n")
-			at = append(at, u.at)
-		}
-		if im.Source != "" {
-			b.WriteString("  source: " + im.Source + "\n")
-			at = append(at, u.at)
-		}
-		f.Places = append(f.Places, at...)
+	there := map[string]bool{}
+	for _, u := range im.lib.Units {
+		there[u.File] = true
 	}
-	f.Data = b.Bytes()
+	name := path.Join(content.Dir, string(content.Units), roll)
+	f := File{Path: name + ".yaml", Units: len(im.units.list)}
+	for n := 2; there[f.Path]; n++ {
+		f.Path = fmt.Sprintf("%s-%d.yaml", name, n)
+	}
+	w := new(writer)
+	for _, u := range im.units.list {
+		w.line("- ", "id: "+plain(u.id), u.at)
+		w.line("  ", "name: "+plain(u.name), u.at)
+		if u.parent != "" {
+			w.line("  ", "parent: "+plain(u.parent), u.at)
+		}
+		if source, ok := im.told["roll.source"]; ok {
+			w.line("  ", "source: "+plain(source.yaml), source.at)
+		}
+	}
+	f.Data, f.Places = w.b.Bytes(), w.places
 	return f, true
 }
