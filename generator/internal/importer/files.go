@@ -42,16 +42,17 @@ func (im *importer) files(one *roll) {
 }
 
 // place finds where a file goes: a new one, or that of the roll which it
-// replaces.
+// replaces. Where that held several rolls, and the list has them all, one keeps
+// the file and the others get files of their own.
 func (im *importer) place(f *File) {
 	for _, r := range im.lib.Rolls {
 		former := slices.ContainsFunc(r.Aliases, func(a content.Ref) bool { return a.ID == f.Roll })
 		if r.ID != f.Roll && !former && r.File != f.Path {
 			continue
 		}
-		alone := true
-		for _, other := range im.lib.Rolls {
-			alone = alone && (other == r || other.File != r.File)
+		keeper, alone := im.keeper(r)
+		if r.ID == f.Roll && alone && im.Force && keeper != r {
+			continue
 		}
 		switch {
 		case r.ID != f.Roll && r.File == f.Path:
@@ -64,6 +65,22 @@ func (im *importer) place(f *File) {
 		f.Path, f.Replaces = r.File, im.Force
 		return
 	}
+}
+
+// keeper returns which roll keeps the file of a roll: that after which the file
+// is named, else the first in it. alone tells that all rolls in it are replaced.
+func (im *importer) keeper(r *content.Roll) (keeper *content.Roll, alone bool) {
+	alone = true
+	for _, other := range im.lib.Rolls {
+		if other.File != r.File {
+			continue
+		}
+		if keeper == nil || path.Base(r.File) == other.ID+".yaml" {
+			keeper = other
+		}
+		alone = alone && (other == r || im.byID[other.ID] != nil)
+	}
+	return keeper, alone
 }
 
 // oldParts tells of parts of a roll that a shorter list leaves behind.

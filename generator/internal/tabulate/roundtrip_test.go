@@ -163,6 +163,28 @@ func TestRoundTrip(t *testing.T) {
 	everyField(t, rollTable(), used)
 }
 
+// TestLongTexts checks that what no cell of a workbook holds is told, and goes
+// out and in as CSV.
+func TestLongTexts(t *testing.T) {
+	long := strings.Repeat("chữ ", sheet.MaxText/4) + "hết."
+	fsys := fstest.MapFS{"content/rolls/a.yaml": {Data: []byte("id: dot-0\ntitle: Đợt thử\nyear: 2019\ngrants:\n  - award: giay-khen\n    individuals: 1\n    note: " + long + "\n")}}
+	for name, text := range fixed {
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	lib := read(t, fsys)
+	made, _ := tabulate.Make(fsys, "2019", match.New(lib, awards.Catalogue()))
+	if d := cmp.Diff([]tabulate.Place{{File: "content/rolls/a.yaml", Line: 7, Field: "grant.note"}}, made.Long); d != "" {
+		t.Error(d)
+	}
+	data, err := forms[0].write(made)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(dump(lib), dump(read(t, again(t, fsys, lib, data)))); d != "" {
+		t.Error(d)
+	}
+}
+
 // TestSorted checks that rows may be sorted by anything: all grants stay what
 // they are, and where they are, and so do the rolls.
 func TestSorted(t *testing.T) {
