@@ -1,7 +1,9 @@
 package match
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -33,18 +35,60 @@ func (ix *Index) classed(n *names, text string) Match {
 	key := Key(text)
 	m := withClass.FindStringSubmatch(key)
 	if m == nil || m[1] == "" {
-		return Match{Near: n.near.to(text)}
+		return Match{Near: ix.nearAwards(n, text)}
 	}
 	class := classWords[m[2]]
 	found, ok := n.exactly(m[1])
 	switch {
 	case !ok:
-		found = Match{Near: n.near.to(m[1])}
+		found = Match{Near: ix.nearAwards(n, m[1])}
 	case found.ID != "" && !ix.HasClass(found.ID, class):
 		found = Match{Near: []string{found.ID}}
 	}
 	found.Class = class
 	return found
+}
+
+// nearAwards returns the awards whose names are near to a text; where there are
+// none, those that have most of its words: “Bằng khen của Bộ Công an” for “Bằng
+// khen của Bộ trưởng Bộ Công an”.
+func (ix *Index) nearAwards(n *names, text string) []string {
+	if near := n.near.to(text); len(near) > 0 {
+		return near
+	}
+	if ix.awardWords == nil {
+		for _, id := range slices.Sorted(maps.Keys(ix.awards)) {
+			ix.awardIDs = append(ix.awardIDs, id)
+			ix.awardWords = append(ix.awardWords, wordsOf(ix.awards[id].Name))
+		}
+	}
+	said := wordsOf(text)
+	best, most := []string(nil), 0.65 // of all words of both
+	for i, id := range ix.awardIDs {
+		shared, all := 0, len(said)
+		for w := range ix.awardWords[i] {
+			if said[w] {
+				shared++
+			} else {
+				all++
+			}
+		}
+		switch share := float64(shared) / float64(max(1, all)); {
+		case share > most:
+			best, most = []string{id}, share
+		case share == most && len(best) > 0 && len(best) < MostNear:
+			best = append(best, id)
+		}
+	}
+	return best
+}
+
+func wordsOf(text string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(vietnamese.Fold(text)) {
+		set[w] = true
+	}
+	return set
 }
 
 // HasClass tells whether an award has a class.

@@ -44,7 +44,10 @@ type Index struct {
 	awards      map[string]*content.Award
 	memo        map[content.Collection]map[string]Match
 	people      *people
-	lib         *content.Library
+
+	awardIDs   []string          // in order; nil until they are asked for
+	awardWords []map[string]bool // of their names
+	lib        *content.Library
 }
 
 // names are what the records of a collection are called.

@@ -116,10 +116,11 @@ func TestAward(t *testing.T) {
 		{"Huan chuong Chien cong hang Ba", match.Match{Near: []string{"huan-chuong-chien-cong"}, Class: 3}},
 		{"Huân chương Thử hạng Nhì", match.Match{ID: "huan-chuong-thu", Class: 2}},
 		{"Huân chương Sao vàng hạng Ba", match.Match{Near: []string{"huan-chuong-sao-vang"}, Class: 3}},
-		{"Huân chương Chiến công hạng Tư", match.Match{}},
+		{"Huân chương Chiến công hạng Tư", match.Match{Near: []string{"huan-chuong-chien-cong"}}},
 		{"GKh", match.Match{ID: "giay-khen"}},
 		{"Giấy khen", match.Match{ID: "giay-khen"}},
 		{"Bằng khen của Bộ trưởng Bộ Thữ", match.Match{Near: []string{"bang-khen-bo-thu"}}},
+		{"Bằng khen của Thứ trưởng Bộ Thử", match.Match{Near: []string{"bang-khen-bo-thu"}}},
 		{"Bằng khen", match.Match{Near: []string{"bang-khen-bo"}}},
 	} {
 		if diff := cmp.Diff(c.want, ix.Award(c.text)); diff != "" {
