@@ -127,7 +127,10 @@ func (c *command) runExport(f exportFlags) error {
 		_, err := c.stdout.Write(data)
 		return err
 	}
-	name := cmp.Or(f.output, textExportFile.With(vietnamese.Slug(shownYear(f.year).In(c.speaks)), f.format).In(c.speaks))
+	name := f.output
+	if info, err := os.Stat(cmp.Or(name, ".")); err == nil && info.IsDir() {
+		name = filepath.Join(name, textExportFile.With(vietnamese.Slug(shownYear(f.year).In(c.speaks)), f.format).In(c.speaks))
+	}
 	if err := c.writeTable(name, data, f.force); err != nil {
 		return err
 	}
@@ -161,6 +164,9 @@ func (c *command) tabulated(t *tabulate.Table, format, title string) ([]byte, er
 // writeTable writes a file anywhere on the disk, all of it or nothing.
 func (c *command) writeTable(name string, data []byte, force bool) error {
 	dir, err := os.OpenRoot(filepath.Dir(name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New(textExportNoFolder.With(filepath.Dir(name)).In(c.speaks))
+	}
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ The table holds the names that the site withholds; it is not for publication.`}
   bangvang export --year 2019 --output -               writes CSV to standard output`}
 	textFlagExportYear   = diag.Text{VI: "năm `YEAR` cần xuất, hoặc unknown: các đợt không rõ năm", EN: "the `YEAR` to write, or unknown"}
 	textFlagExportFormat = diag.Text{VI: "dạng bảng `FORMAT`: xlsx hoặc csv; không viết thì theo đuôi của tệp, hoặc là xlsx", EN: "the `FORMAT` of the table: xlsx or csv; that of the file's name, or xlsx, where not given"}
-	textFlagExportOutput = diag.Text{VI: "ghi vào tệp `FILE`; dấu - là in ra màn hình; không viết thì ghi vào thư mục hiện thời", EN: "write to `FILE`, or to standard output: -; a file in the current folder where not given"}
+	textFlagExportOutput = diag.Text{VI: "ghi vào tệp hay thư mục `FILE`; dấu - là in ra màn hình; không viết thì ghi vào thư mục hiện thời", EN: "write to `FILE`, or a file in that folder; - is standard output; the current folder where not given"}
 	textFlagExportForce  = diag.Text{VI: "ghi đè tệp đã có", EN: "write over a file that is there"}
 
 	textExportFile     = diag.Text{VI: "khen-thuong-%s.%s", EN: "honours-%s.%s"}
@@ -34,6 +34,7 @@ The table holds the names that the site withholds; it is not for publication.`}
 	textExportNone     = diag.Text{VI: "trang chưa có đợt khen thưởng nào", EN: "the site has no rolls yet"}
 	textExportErrors   = diag.Text{VI: "Dữ liệu có %d lỗi như trên; hãy sửa trước khi xuất. Chưa ghi gì.", EN: "Errors: %d. Mend them before you export. Nothing was written."}
 	textExportThere    = diag.Text{VI: "đã có tệp %s nên không ghi; muốn ghi đè thì thêm --force, muốn giữ thì chọn tệp khác bằng --output", EN: "there is a file %s already; write over it with --force, or name another with --output"}
+	textExportNoFolder = diag.Text{VI: "không có thư mục %s để ghi vào", EN: "there is no folder %s to write to"}
 	textExportRows     = diag.Text{VI: "bảng có %d dòng mà một trang Excel chỉ chứa %d; hãy xuất với --format csv", EN: "the table has %d rows, and a sheet of Excel holds %d; use --format csv"}
 	textExportLongCell = diag.Text{VI: "%s: cột “%s” có nội dung dài quá %d ký tự, một ô Excel không chứa hết", EN: "%s: the text of the column “%s” is longer than the %d characters that a cell of Excel holds"}
 	textExportTooLong  = diag.Text{VI: "Có %d ô dài quá mức; hãy xuất với --format csv. Chưa ghi gì.", EN: "Texts too long for a cell: %d. Use --format csv. Nothing was written."}

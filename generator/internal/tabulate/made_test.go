@@ -254,7 +254,5 @@ func (m *maker) markdown(indent string) string {
 	if m.IntN(2) == 0 || strings.TrimLeft(first, " ") != first || first == "" {
 		return tidy.Spell(s, false)
 	}
-	return pick(m, []string{"|", "|-", "|+"}) + "\n" + blank.Replace(indent+"  "+strings.ReplaceAll(s, "\n", "\n"+indent+"  "))
+	return pick(m, []string{"|", "|-", "|+"}) + "\n" + indent + "  " + strings.ReplaceAll(s, "\n", "\n"+indent+"  ")
 }
-
-var blank = strings.NewReplacer()
