@@ -47,6 +47,9 @@ func (im *importer) tell(l *table.Layout) {
 	for _, left := range l.Left {
 		if left.Why == table.Above || left.Why == table.Below || left.Why == table.Beside {
 			cells = append(cells, left.Cell)
+			if left.Why == table.Above {
+				im.proposed(left.Cell)
+			}
 		}
 	}
 	for _, t := range table.FindDecision(cells) {

@@ -43,6 +43,7 @@ func (im *importer) heading(s table.Section) *heading {
 	title, whole := clean(s.Title()), clean(s.Text)
 	key := match.Key(title)
 	h.posthumous = strings.HasPrefix(key, "truy tặng")
+	im.proposed(s.Cell)
 	h.stated = statedCounts(match.Key(whole))
 	h.award = im.headingAward(title)
 	h.names = h.award.ID != "" || len(h.award.Near) > 0
@@ -61,6 +62,23 @@ func (im *importer) heading(s table.Section) *heading {
 		im.doubt(UnknownSection, whole, s.Place, textUnknownSection.With(whole), textUnknownSectionMend)
 	}
 	return h
+}
+
+// proposing matches the key of a title of what is only proposed. “Theo đề nghị của
+// …” is written of decisions too.
+var proposing = regexp.MustCompile(`đề nghị (?:được |xét |truy |nhà nước |cấp trên )*(?:tặng|khen|công nhận|phong)`)
+
+// proposed tells of a title or heading of proposals where no column says so.
+func (im *importer) proposed(c table.Cell) {
+	if im.exact || !proposing.MatchString(match.Key(clean(c.Text))) {
+		return
+	}
+	for _, column := range im.review.Columns {
+		if column.Field == "grant.status" {
+			return
+		}
+	}
+	im.doubt(Unclear, clean(c.Text), c.Place, textProposed.With(clean(c.Text)), textProposedMend)
 }
 
 // headingAward finds the award of a heading: what the mapping says of its text,

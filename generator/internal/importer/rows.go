@@ -7,7 +7,6 @@ import (
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
-	"bangvang/generator/internal/match"
 	"bangvang/generator/internal/sheet"
 	"bangvang/generator/internal/table"
 )
@@ -26,6 +25,7 @@ type row struct {
 	entry      string                // which reported entry
 	class      content.Class         // that the text of the award tells
 	inGrant    bool                  // what it says of the roll is kept with its grant
+	posthumous table.Cell            // that says so; zero where none does
 }
 
 // layout reads a table.
@@ -207,6 +207,9 @@ func (im *importer) cell(r *row, f table.Field, c table.Cell) {
 		im.only(&r.name, f, c)
 		return
 	}
+	if im.saysPosthumous(r, f, c) {
+		return
+	}
 	s := im.read(f, c)
 	if s.yaml == "" {
 		return
@@ -346,29 +349,4 @@ func (im *importer) awardAbove(r *row, class content.Class) (value, content.Clas
 	v := value{im.award.ID, Nowhere}
 	r.grant.put(table.Award, v)
 	return v, class
-}
-
-// posthumous notes what a heading or a note says of a recipient who is dead.
-func (im *importer) posthumous(r *row) {
-	if _, said := r.recipient.get("recipient.posthumous"); said {
-		return
-	}
-	for _, h := range r.headings {
-		if h.posthumous {
-			r.recipient.put("recipient.posthumous", value{"true", h.Place})
-			return
-		}
-		if strings.Contains(match.Key(h.Text), "truy tặng") {
-			im.doubt(MaybePosthumous, clean(h.Text), r.at, textMaybePosthumous.With(clean(h.Text)), textMaybePosthumousMend)
-		}
-	}
-	if im.exact {
-		return
-	}
-	for _, f := range []table.Field{"recipient.note", "recipient.citation", "recipient.post"} {
-		if v, ok := r.recipient.get(f); ok && (strings.Contains(v.yaml, "ruy tặng") || strings.Contains(v.yaml, "TRUY TẶNG")) {
-			text := strings.ReplaceAll(unquote(v.yaml), `\`, "")
-			im.doubt(MaybePosthumous, text, v.at, textMaybePosthumous.With(text), textMaybePosthumousMend)
-		}
-	}
 }

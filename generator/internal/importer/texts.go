@@ -36,6 +36,7 @@ var (
 	textBadBool           = diag.Text{VI: "chưa rõ %q là có hay không", EN: "it is not clear whether %q is yes or no"}
 	textBadBoolMend       = diag.Text{VI: "viết x cho có, bỏ trống cho không", EN: "write x for yes, leave it empty for no"}
 	textBadDate           = diag.Text{VI: "chưa rõ %q là ngày nào", EN: "it is not clear which day %q is"}
+	textExcelDateMend     = diag.Text{VI: "trong Excel số này là ngày %s; nếu đúng thì định dạng cột là ngày (Format Cells > Date) rồi lưu lại", EN: "in Excel this number is the day %s; if that is right, format the column as a date (Format Cells > Date) and save it again"}
 	textBadDateMend       = diag.Text{VI: "viết đủ ngày, tháng và bốn chữ số của năm, ví dụ 15/10/2019", EN: "write day, month and the four digits of the year, such as 15/10/2019"}
 	textBadYear           = diag.Text{VI: "%q không phải là một năm", EN: "%q is no year"}
 	textBadYearMend       = diag.Text{VI: "viết bốn chữ số, ví dụ 2019, hoặc unknown", EN: "write four digits, such as 2019, or unknown"}
@@ -85,6 +86,8 @@ var (
 	textUnknownColumnMend   = diag.Text{VI: "cần thì ghi nghĩa của cột vào tệp đối chiếu (--propose, --mapping)", EN: "if it is needed, write its meaning into a mapping file (--propose, --mapping)"}
 	textUnknownSection      = diag.Text{VI: "chưa rõ dòng “%s” nói gì; các dòng dưới nó vẫn được đưa vào", EN: "the heading “%s” was not understood; the rows below it are taken all the same"}
 	textUnknownSectionMend  = diag.Text{VI: "nếu là đơn vị hay hình thức khen thưởng thì ghi mã vào tệp đối chiếu", EN: "if it is a unit or an award, write its id into a mapping file"}
+	textProposed            = diag.Text{VI: "“%s” nói là đề nghị, còn các dòng trong bảng được ghi là đã tặng", EN: "“%s” speaks of proposals, and the rows are taken for what was conferred"}
+	textProposedMend        = diag.Text{VI: "nếu chưa có quyết định thì thêm cột “Tình trạng” và ghi “đề nghị”", EN: "if nothing is decided yet, add a column “Status” and write “proposed”"}
 	textOtherCount          = diag.Text{VI: "“%s” nói %d, danh sách có %d", EN: "“%s” says %d, the list has %d"}
 	textOtherCountMend      = diag.Text{VI: "đối chiếu với văn bản", EN: "compare it with the document"}
 	textTwice               = diag.Text{VI: "%s đã có ở %s, trong cùng lần khen thưởng", EN: "%s stands at %s already, in the same grant"}
@@ -93,6 +96,10 @@ var (
 	textMaybePersonMend     = diag.Text{VI: "nếu chắc chắn là một người thì ghi mã vào tệp đối chiếu", EN: "where it is certain, write the id into a mapping file"}
 	textMaybePosthumous     = diag.Text{VI: "“%s” nhắc đến truy tặng, nhưng không rõ dành cho ai", EN: "“%s” speaks of posthumous honours, but it is not clear whose"}
 	textMaybePosthumousMend = diag.Text{VI: "đúng là truy tặng thì thêm cột “Truy tặng” và ghi x", EN: "if it is one, add a column “Truy tặng” with an x"}
+	textTitled              = diag.Text{VI: "họ tên bắt đầu bằng “%s”; tên được giữ như trong danh sách", EN: "the name begins with “%s”; it is kept as the list has it"}
+	textTitledMend          = diag.Text{VI: "nếu không thuộc họ tên thì bỏ khỏi danh sách", EN: "if that is no part of the name, take it out of the list"}
+	textSmall               = diag.Text{VI: "trong họ tên %q, chữ %q không viết hoa", EN: "in the name %q, %q begins with a small letter"}
+	textSmallMend           = diag.Text{VI: "phông cũ như .VnTime không có chữ hoa mang dấu: nếu là họ tên thì viết hoa trong danh sách", EN: "fonts such as .VnTime have no capitals with tones: if it is part of the name, mend it in the list"}
 	textOtherName           = diag.Text{VI: "danh sách ghi %q, còn mã %s là của %q", EN: "the list says %q, and the id %s is that of %q"}
 	textOtherNameMend       = diag.Text{VI: "mã được dùng; nếu sai thì sửa cột “Mã người”", EN: "the id counts; if it is wrong, mend the column “Person id”"}
 )

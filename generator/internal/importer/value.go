@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
@@ -132,6 +133,9 @@ func (im *importer) spellOne(f table.Field, format content.Field, c table.Cell, 
 		if date, ok := table.Date(c.Value); ok {
 			return converted(text, date)
 		}
+		if day, ok := dayOfExcel(text); ok {
+			return bad(textBadDate.With(text), textExcelDateMend.With(day))
+		}
 		return bad(textBadDate.With(text), textBadDateMend)
 	case content.KindYear:
 		return spellYear(text)
@@ -153,6 +157,16 @@ func (im *importer) spellOne(f table.Field, format content.Field, c table.Cell, 
 		text = c.Text
 	}
 	return spelled{yaml: plain(text)}
+}
+
+// dayOfExcel returns the day that a number is where Excel counts days: one of the
+// years from 1927 to 2119.
+func dayOfExcel(text string) (string, bool) {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 10000 || n > 80000 {
+		return "", false
+	}
+	return time.Date(1899, time.December, 30+n, 0, 0, 0, 0, time.UTC).Format("02/01/2006"), true
 }
 
 // converted is a value that is written other than the text has it.
@@ -237,6 +251,11 @@ func (im *importer) spellRef(format content.Field, text string) spelled {
 		return spelled{yaml: text}
 	}
 	m, mapped := im.find(format.Collection, text)
+	if m.ID == "" && !mapped && format.Collection == content.Awards && !im.exact {
+		if conferred := im.index.Award(withoutConferring(text)); conferred.ID != "" {
+			m = conferred
+		}
+	}
 	if m.ID != "" {
 		s := spelled{yaml: m.ID, class: m.Class, of: format.Collection}
 		if m.ID != text || mapped {

@@ -133,6 +133,7 @@ func (im *importer) person(r *row) {
 			im.doubt(MaybePerson, text, r.name.Place, textMaybePerson.With(text), textMaybePersonMend, m.Near...)
 		}
 	}
+	im.oddName(text, r.name.Place)
 	r.recipient.put(table.Name, value{plain(name), r.name.Place})
 }
 

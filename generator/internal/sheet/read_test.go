@@ -215,7 +215,7 @@ func TestSheetsAndWhatIsIgnored(t *testing.T) {
 		notes = append(notes, n.Sheet+"|"+n.Text.VI)
 	}
 	want := []string{"|Tệp có liên kết tới tệp khác, không được mở; ô lấy số liệu từ đó có giá trị của lần lưu cuối.", "|Tệp có macro, không được chạy.", "|Hình ảnh và biểu đồ trong tệp không được đọc.",
-		"|Ghi chú (comment) của các ô không được đọc.", "Ẩn|Trang này bị ẩn, vẫn được đọc.", "Biểu đồ|Trang này không phải bảng (chartsheet), đã bỏ qua."}
+		"|Ghi chú (comment) của các ô không được đọc.", "Biểu đồ|Trang này không phải bảng (chartsheet), đã bỏ qua."}
 	if d := gocmp.Diff(want, notes); d != "" {
 		t.Error(d)
 	}

@@ -101,9 +101,6 @@ func (r *reader) read(workbook string) error {
 		if err := r.readSheet(t, one.target); err != nil {
 			return err
 		}
-		if e.hidden && len(t.Rows) > 0 {
-			r.note(e.name, "Trang này bị ẩn, vẫn được đọc.", "This sheet is hidden; it was read all the same.")
-		}
 	}
 	return nil
 }

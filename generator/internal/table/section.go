@@ -142,6 +142,6 @@ func isOfAward(text string) bool {
 			return true
 		}
 	}
-	key := Key(text)
-	return strings.HasPrefix(key, "tặng ") || strings.HasPrefix(key, "khen thưởng ")
+	key := strings.TrimPrefix(Key(text), "đề nghị ")
+	return strings.HasPrefix(key, "tặng ") || strings.HasPrefix(key, "truy tặng ") || strings.HasPrefix(key, "khen thưởng ")
 }

@@ -1,0 +1,115 @@
+package importer
+
+import (
+	"strings"
+	"unicode"
+
+	"bangvang/generator/internal/match"
+	"bangvang/generator/internal/table"
+)
+
+// beforeNames are what lists write before the names of people. Names stay as they
+// are written: an editor decides what belongs to them.
+var beforeNames = []string{"đ/c ", "đc ", "đồng chí ", "ông ", "bà ", "anh ", "chị ", "liệt sĩ ", "liệt sỹ ", "cố đồng chí ", "cố ông ", "cố bà "}
+
+// oddName tells of a name that is not written as names are.
+func (im *importer) oddName(name string, at table.Place) {
+	if im.exact {
+		return
+	}
+	key := match.Key(name)
+	for _, before := range beforeNames {
+		if strings.HasPrefix(key, before) && strings.Contains(key[len(before):], " ") {
+			im.doubt(Unclear, before, at, textTitled.With(strings.TrimSpace(before)), textTitledMend)
+			name = strings.Join(strings.Fields(name)[len(strings.Fields(before)):], " ")
+			break
+		}
+	}
+	if word := smallWord(name); word != "" {
+		im.doubt(Unclear, name, at, textSmall.With(name, word), textSmallMend)
+	}
+}
+
+// smallWord is the first word of a name that begins with a small letter, where
+// nothing before it opens a bracket.
+func smallWord(name string) string {
+	for word := range strings.FieldsSeq(name) {
+		if strings.ContainsAny(word, "([{") {
+			return ""
+		}
+		for _, r := range word {
+			if unicode.IsLower(r) {
+				return word
+			}
+			break
+		}
+	}
+	return ""
+}
+
+// posthumous notes what the award, a heading or a note says of a recipient who
+// is dead.
+func (im *importer) posthumous(r *row) {
+	if _, said := r.recipient.get("recipient.posthumous"); said {
+		return
+	}
+	if !r.posthumous.IsZero() {
+		r.recipient.put("recipient.posthumous", value{"true", r.posthumous.Place})
+		return
+	}
+	for _, h := range r.headings {
+		if h.posthumous {
+			r.recipient.put("recipient.posthumous", value{"true", h.Place})
+			return
+		}
+		if strings.Contains(match.Key(h.Text), "truy tặng") {
+			im.doubt(MaybePosthumous, clean(h.Text), r.at, textMaybePosthumous.With(clean(h.Text)), textMaybePosthumousMend)
+		}
+	}
+	if im.exact {
+		return
+	}
+	for _, f := range []table.Field{"recipient.note", "recipient.citation", "recipient.post"} {
+		if v, ok := r.recipient.get(f); ok && (strings.Contains(v.yaml, "ruy tặng") || strings.Contains(v.yaml, "TRUY TẶNG")) {
+			text := strings.ReplaceAll(unquote(v.yaml), `\`, "")
+			im.doubt(MaybePosthumous, text, v.at, textMaybePosthumous.With(text), textMaybePosthumousMend)
+		}
+	}
+}
+
+// conferring is what stands before the name of an award and is no part of it.
+var conferring = []string{"truy tặng ", "tặng thưởng ", "tặng ", "được tặng ", "công nhận ", "danh hiệu "}
+
+// withoutConferring returns the name of the award in “Tặng thưởng Giấy khen”.
+func withoutConferring(text string) string {
+	key := match.Key(text)
+	for again := true; again; {
+		again = false
+		for _, before := range conferring {
+			if rest, ok := strings.CutPrefix(key, before); ok {
+				key, again = rest, true
+			}
+		}
+	}
+	return key
+}
+
+// saysPosthumous notes a cell that says that the recipient of its row is dead,
+// and tells whether it says nothing else.
+func (im *importer) saysPosthumous(r *row, f table.Field, c table.Cell) bool {
+	if im.exact {
+		return false
+	}
+	key := match.Key(clean(c.Text))
+	switch {
+	case f == table.Award:
+		if strings.HasPrefix(key, "truy tặng ") {
+			r.posthumous = c
+		}
+	case f == "recipient.note" && strings.Trim(key, "()[].*- ") == "truy tặng":
+		r.posthumous = c
+		im.take("", clean(c.Text), "posthumous: true", c.Place)
+		return true
+	}
+	return false
+}
