@@ -29,7 +29,7 @@ func (s *scanner) chars() (string, error) {
 			return string(s.text), err
 		}
 		if t, ok := token.(xml.CharData); ok && s.depth == depth {
-			if s.text = append(s.text, t...); len(s.text) > maxToken {
+			if s.text = append(s.text, t...); len(s.text) > s.source.most.token {
 				return "", s.wrong(errToken)
 			}
 		}
@@ -70,7 +70,7 @@ func (s *scanner) item() (string, []run, error) {
 		case "t":
 			var text string
 			text, err = s.chars()
-			if size += len(text); size > maxToken {
+			if size += len(text); size > s.source.most.token {
 				err = s.wrong(errToken)
 			}
 			if text != "" {

@@ -16,10 +16,11 @@ import (
 // A parts is the archive of a workbook that is read.
 type parts struct {
 	files  map[string]*zip.File // by their names in lower case
-	budget int                  // bytes that may yet be unzipped
+	most   limits
+	budget int // bytes that may yet be unzipped
 }
 
-func openParts(data []byte) (*parts, error) {
+func openParts(data []byte, most limits) (*parts, error) {
 	if bytes.Count(data, []byte("PK\x01\x02")) > maxParts { // each entry takes memory
 		return nil, errTooLarge("tệp có hơn %d phần bên trong", "the file has more than %d parts inside", maxParts)
 	}
@@ -27,7 +28,7 @@ func openParts(data []byte) (*parts, error) {
 	if err != nil {
 		return nil, errDamaged("không mở được phần nén", "it can't be unzipped")
 	}
-	p := &parts{files: make(map[string]*zip.File, len(z.File)), budget: maxUnzipped}
+	p := &parts{files: make(map[string]*zip.File, len(z.File)), most: most, budget: most.unzipped}
 	for _, f := range z.File {
 		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
 		if p.files[name] != nil {
@@ -95,10 +96,8 @@ func clip(s string) string {
 	return s
 }
 
-const (
-	maxToken = 2 << 20 // bytes of a tag or a text of XML
-	maxDepth = 100     // of elements in one another
-)
+// maxDepth is how many elements may stand in one another.
+const maxDepth = 100
 
 var errToken, errBudget = errors.New("token"), errors.New("budget")
 
@@ -115,12 +114,13 @@ type scanner struct {
 // A source gives the bytes of a part as far as they are allowed.
 type source struct {
 	*bufio.Reader
+	most   limits
 	budget *int
 	token  int // bytes since the last token
 }
 
 func (s *source) ReadByte() (byte, error) {
-	if s.token++; s.token > maxToken {
+	if s.token++; s.token > s.most.token {
 		return 0, errToken
 	}
 	if *s.budget--; *s.budget < 0 {
@@ -142,7 +142,7 @@ func (p *parts) scan(name string) (*scanner, error) {
 		}
 		return nil, errDamaged("không mở được phần %s", "the part %s can't be unzipped", clip(name))
 	}
-	s := &source{Reader: bufio.NewReaderSize(r, 1<<16), budget: &p.budget}
+	s := &source{Reader: bufio.NewReaderSize(r, 1<<16), most: p.most, budget: &p.budget}
 	return &scanner{Decoder: xml.NewDecoder(s), source: s, closer: r, name: name}, nil
 }
 
@@ -178,9 +178,9 @@ func (s *scanner) next() (xml.Token, error) {
 func (s *scanner) wrong(err error) error {
 	switch {
 	case errors.Is(err, errBudget):
-		return errTooLarge("tệp giải nén ra hơn %d MB", "the file unzips to more than %d MB", maxUnzipped>>20)
+		return errTooLarge("tệp giải nén ra hơn %d MB", "the file unzips to more than %d MB", s.source.most.unzipped>>20)
 	case errors.Is(err, errToken):
-		return errTooLarge("một ô hay một thẻ của phần %s dài hơn %d MB", "a cell or a tag of the part %s is longer than %d MB", clip(s.name), maxToken>>20)
+		return errTooLarge("một ô hay một thẻ của phần %s dài hơn %d MB", "a cell or a tag of the part %s is longer than %d MB", clip(s.name), s.source.most.token>>20)
 	}
 	return errDamaged("phần %s không đọc được", "the part %s can't be read", clip(s.name))
 }

@@ -13,20 +13,30 @@ import (
 const (
 	MaxFile = 128 << 20 // bytes of a file
 
-	maxUnzipped = 256 << 20 // bytes of all parts of a workbook that are read
-	maxTexts    = 256 << 20 // bytes of the texts of all cells; a text that many share counts for each
-	maxCells    = 6_000_000 // cells of all tables with the empty ones before them, and rows
-	maxColumns  = 16384     // of the format
-	maxTables   = 1000
-	maxParts    = 20_000    // of the archive
-	maxRuns     = 4_000_000 // pieces of texts in fonts of their own
-	maxStyles   = 1_000_000 // styles, fonts and formats of numbers
+	maxColumns = 16384 // of the format
+	maxTables  = 1000
+	maxParts   = 20_000 // of the archive
 )
+
+// limits are those that only large files reach.
+type limits struct {
+	unzipped int // bytes of all parts of a workbook that are read
+	texts    int // bytes of the texts of all cells; a text that many share counts for each
+	cells    int // of all tables with the empty ones before them, and rows
+	runs     int // pieces of texts in fonts of their own
+	styles   int // styles, fonts and formats of numbers
+	token    int // bytes of a tag or a text of XML
+}
+
+// usual are the limits of what is read.
+var usual = limits{unzipped: 256 << 20, texts: 256 << 20, cells: 6_000_000, runs: 4_000_000, styles: 1_000_000, token: 2 << 20}
 
 // Read reads a workbook (XLSX), or a text in which commas, semicolons or tabs
 // part the columns. A file that is not read gives a [RefusedError].
-func Read(data []byte) (*File, error) {
-	f, err := read(data)
+func Read(data []byte) (*File, error) { return readWithin(data, usual) }
+
+func readWithin(data []byte, most limits) (*File, error) {
+	f, err := read(data, most)
 	if err != nil {
 		return nil, err
 	}
@@ -38,7 +48,7 @@ func Read(data []byte) (*File, error) {
 	return nil, errEmpty()
 }
 
-func read(data []byte) (*File, error) {
+func read(data []byte, most limits) (*File, error) {
 	if len(data) > MaxFile {
 		return nil, errTooLarge("tệp lớn hơn %d MB", "the file is larger than %d MB", MaxFile>>20)
 	}
@@ -51,7 +61,7 @@ func read(data []byte) (*File, error) {
 		return nil, err
 	}
 	if bytes.HasPrefix(data, []byte("PK")) {
-		return readWorkbook(data)
+		return readWorkbook(data, most)
 	}
 	text, format, encoding, err := charset.Text(data)
 	var broken *charset.BrokenError
@@ -64,7 +74,7 @@ func read(data []byte) (*File, error) {
 	case err != nil:
 		return nil, errOtherKind("tệp nhị phân", "a binary file")
 	}
-	return readText(text, format, encoding)
+	return readText(text, format, encoding, most)
 }
 
 // otherKind refuses files of other programs, by what they begin with.

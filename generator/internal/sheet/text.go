@@ -10,7 +10,7 @@ import (
 // readText reads a text with columns. Every value is a Word; numbers and dates
 // are left to those who know what a column is for. What [Harmless] writes before a
 // text is none of it.
-func readText(text string, format charset.Format, encoding charset.Encoding) (*File, error) {
+func readText(text string, format charset.Format, encoding charset.Encoding, most limits) (*File, error) {
 	f := &File{Tables: []*Table{new(Table)}, Text: format}
 	if encoding != charset.Unicode {
 		f.Notes = append(f.Notes, Note{Text: diag.Text{
@@ -54,8 +54,8 @@ func readText(text string, format charset.Format, encoding charset.Encoding) (*F
 			p.blank++
 			continue
 		}
-		if cells += len(row) + p.blank; cells > maxCells || len(t.Rows)+p.blank >= MaxRows {
-			return nil, errTooManyCells()
+		if cells += len(row) + p.blank; cells > most.cells || len(t.Rows)+p.blank >= MaxRows {
+			return nil, most.tooManyCells()
 		}
 		for ; p.blank > 0; p.blank-- {
 			t.Rows = append(t.Rows, nil)
@@ -72,8 +72,8 @@ func readText(text string, format charset.Format, encoding charset.Encoding) (*F
 	return f, nil
 }
 
-func errTooManyCells() error {
-	return errTooLarge("bảng có hơn %d ô, kể cả ô trống nằm trước ô có chữ", "the table has more than %d cells, with the empty ones before others", maxCells)
+func (most limits) tooManyCells() error {
+	return errTooLarge("bảng có hơn %d ô, kể cả ô trống nằm trước ô có chữ", "the table has more than %d cells, with the empty ones before others", most.cells)
 }
 
 // decode reads the text of the value in an encoding.

@@ -41,15 +41,15 @@ type style struct {
 	shape    shape
 }
 
-func readWorkbook(data []byte) (*File, error) {
-	p, err := openParts(data)
+func readWorkbook(data []byte, most limits) (*File, error) {
+	p, err := openParts(data, most)
 	if err != nil {
 		return nil, err
 	}
 	if err := p.kind(); err != nil {
 		return nil, err
 	}
-	r := &reader{parts: p, file: new(File), cells: maxCells, texts: maxTexts, many: maxRuns}
+	r := &reader{parts: p, file: new(File), cells: most.cells, texts: most.texts, many: most.runs}
 	top, err := p.relations("")
 	if err != nil {
 		return nil, err
@@ -165,7 +165,7 @@ func (r *reader) readStyles(part string) error {
 	return r.each(part, func(s *scanner, e *xml.StartElement) error {
 		depth := s.depth
 		many := func() error {
-			if len(fonts)+len(formats)+len(r.styles) > maxStyles {
+			if len(fonts)+len(formats)+len(r.styles) > r.most.styles {
 				return errTooLarge("tệp có quá nhiều kiểu ô", "the file has too many styles of cells")
 			}
 			return nil
@@ -227,8 +227,8 @@ func (r *reader) readStrings(part string) error {
 			r.runs = append(r.runs, runs)
 			one.rich = len(r.runs)
 		}
-		if r.strings = append(r.strings, one); len(r.strings) > maxCells {
-			return errTooManyCells()
+		if r.strings = append(r.strings, one); len(r.strings) > r.most.cells {
+			return r.most.tooManyCells()
 		}
 		return nil
 	})

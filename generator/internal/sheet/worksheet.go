@@ -71,7 +71,7 @@ func (p *page) readRow(e *xml.StartElement) error {
 		at = n - 1
 	}
 	if at >= MaxRows {
-		return errTooManyCells()
+		return p.most.tooManyCells()
 	}
 	p.last, p.row = at, p.row[:0]
 	depth, col := p.depth, -1
@@ -94,7 +94,7 @@ func (p *page) readRow(e *xml.StartElement) error {
 			}
 		}
 		if col >= maxColumns {
-			return errTooManyCells()
+			return p.most.tooManyCells()
 		}
 		p.at, p.col = at, col
 		v, err := p.readCell(c)
@@ -124,7 +124,7 @@ func (p *page) set(row, col int, v Value) error {
 	}
 	p.row[col] = v
 	if p.texts -= len(v.Text); p.texts < 0 {
-		return errTooLarge("chữ trong các ô dài hơn %d MB", "the texts of the cells are longer than %d MB", maxTexts>>20)
+		return errTooLarge("chữ trong các ô dài hơn %d MB", "the texts of the cells are longer than %d MB", p.most.texts>>20)
 	}
 	return nil
 }
@@ -136,7 +136,7 @@ func (p *page) keep(at int) error {
 	}
 	t := p.table
 	if p.cells -= len(p.row) + max(0, at+1-len(t.Rows)); p.cells < 0 {
-		return errTooManyCells()
+		return p.most.tooManyCells()
 	}
 	if at >= len(t.Rows) {
 		t.Rows = slices.Grow(t.Rows, at+1-len(t.Rows))[:at+1]
@@ -194,7 +194,7 @@ func (p *page) merge(ref string) error {
 		return errDamaged("trang %s có vùng gộp ô %s", "the sheet %s has merged cells %s", clip(p.table.Name), clip(ref))
 	}
 	if p.cells--; p.cells < 0 {
-		return errTooManyCells()
+		return p.most.tooManyCells()
 	}
 	p.table.Merged = append(p.table.Merged, a)
 	return nil
@@ -213,7 +213,7 @@ func (p *page) clip() error {
 			continue
 		}
 		if p.cells -= size; p.cells < 0 {
-			return errTooManyCells()
+			return p.most.tooManyCells()
 		}
 		kept = append(kept, a)
 	}
