@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 
 	"bangvang/generator/internal/diag"
+	"bangvang/generator/internal/match"
 )
 
 // Propose returns a mapping file of what is not known, with what may be meant in
@@ -16,10 +17,14 @@ func (r *Review) Propose(l diag.Lang) ([]byte, error) {
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
 	rows := [][]string{{textProposeKind.In(l), textProposeText.In(l), textProposeMeaning.In(l)}}
+	type row struct{ kind, text string }
+	there := map[row]bool{}
 	for _, d := range r.Doubts {
 		kind, ok := proposeKinds[d.Kind]
-		if !ok || d.Text == "" {
+		if one := (row{kind.In(l), match.Key(d.Text)}); !ok || d.Text == "" || there[one] {
 			continue
+		} else {
+			there[one] = true
 		}
 		if d.Kind == UnknownCollective && len(d.Near) == 0 {
 			rows = append(rows, []string{"# " + d.Message.In(l), "", ""})

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
@@ -159,14 +158,12 @@ func (im *importer) spellOne(f table.Field, format content.Field, c table.Cell, 
 	return spelled{yaml: plain(text)}
 }
 
-// dayOfExcel returns the day that a number is where Excel counts days: one of the
-// years from 1927 to 2119.
+// dayOfExcel returns the day that a number of five digits is to spreadsheets.
 func dayOfExcel(text string) (string, bool) {
-	n, err := strconv.Atoi(text)
-	if err != nil || n < 10000 || n > 80000 {
+	if len(text) != 5 {
 		return "", false
 	}
-	return time.Date(1899, time.December, 30+n, 0, 0, 0, 0, time.UTC).Format("02/01/2006"), true
+	return sheet.DayOf(text)
 }
 
 // converted is a value that is written other than the text has it.

@@ -143,6 +143,17 @@ func spell(number float64, s shape, from1904 bool) (Value, bool) {
 	return Value{Text: fmt.Sprintf("%04d-%02d-%02d", y, m, d), Kind: Day}, true
 }
 
+// DayOf returns the day, as 2019-10-15, that spreadsheets keep as a number: what a
+// cell shows where a day was typed and its format is that of a number.
+func DayOf(number string) (string, bool) {
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 0 {
+		return "", false
+	}
+	v, ok := spell(float64(n), day, false)
+	return v.Text, ok
+}
+
 // civil returns the date so many days after 1 January 1970, not before year 0.
 func civil(days int) (y, m, d int) {
 	days += 719468 // from 1 March of year 0
