@@ -158,6 +158,7 @@ func TestBombs(t *testing.T) {
 		"attributes":                {bomb(t, part, begin+`<row `, `a="" `, million/16, `/>`+end, ""), TooLarge, 24},
 		"one text for all":          {bomb(t, part, begin, `<row><c t="s"><v>0</v></c></row>`, 1000, end, `<si><t>`+strings.Repeat("a", 1<<16)+`</t></si>`), TooLarge, 8},
 		"merged areas":              {bomb(t, part, begin+`<row r="9"><c r="Z9"><v>1</v></c></row></sheetData><mergeCells>`, `<mergeCell ref="A1:Z9"/>`, million/16, `</mergeCells></worksheet>`, ""), TooLarge, 80},
+		"a merged cell far right":   {bomb(t, part, begin+`<row><c r="XFD1"><v>1</v></c></row>`, `<row><c><v>1</v></c></row>`, 30, `</sheetData><mergeCells><mergeCell ref="XFD1:XFD31"/></mergeCells></worksheet>`, ""), TooLarge, 16},
 		"styles":                    {bomb(t, "xl/styles.xml", `<styleSheet><cellXfs>`, `<xf/>`, small.styles+1, `</cellXfs></styleSheet>`, ""), TooLarge, 32},
 		"sheets":                    {pack(t, manySheets), TooLarge, 16},
 		"parts":                     {pack(t, parts), TooLarge, 64},

@@ -202,7 +202,7 @@ func (p *page) merge(ref string) error {
 
 // clip leaves of merged areas what lies in the table, and sorts them. Together
 // they are no larger than tables may be, even where they overlap, which the
-// format forbids.
+// format forbids; one far to the right makes all its rows as wide as it is.
 func (p *page) clip() error {
 	t := p.table
 	kept := t.Merged[:0]
@@ -212,7 +212,7 @@ func (p *page) clip() error {
 		if a.Row > a.LastRow || a.Col > a.LastCol || size < 2 {
 			continue
 		}
-		if p.cells -= size; p.cells < 0 {
+		if p.cells -= (a.LastRow - a.Row + 1) * (a.LastCol + 1); p.cells < 0 {
 			return p.most.tooManyCells()
 		}
 		kept = append(kept, a)

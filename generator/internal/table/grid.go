@@ -77,7 +77,8 @@ type carrier struct {
 	*grid
 	next   int           // of the areas
 	active []carriedCell // by column
-	far    int           // the last column that a merged cell of several rows was seen in
+	far    int           // the last column in which a merged cell reaches into the row; -1 for none
+	until  int           // the row in which that ends
 	data   []bool        // rows that are data: what is merged with others below holds for those
 }
 
@@ -87,7 +88,7 @@ type carriedCell struct {
 }
 
 func newCarrier(g *grid) *carrier {
-	return &carrier{grid: g, active: make([]carriedCell, g.width), data: make([]bool, len(g.Rows))}
+	return &carrier{grid: g, active: make([]carriedCell, g.width), far: -1, data: make([]bool, len(g.Rows))}
 }
 
 // to goes on to a row.
@@ -95,9 +96,15 @@ func (c *carrier) to(row int) {
 	for ; c.next < len(c.areas) && c.areas[c.next].Row <= row; c.next++ {
 		if a := c.areas[c.next]; a.Col >= 0 && a.Col < len(c.active) {
 			c.active[a.Col] = carriedCell{Area: a, some: true}
-			if a.LastRow > a.Row {
-				c.far = max(c.far, a.Col)
+			if a.LastRow > a.Row && a.Col >= c.far {
+				c.far, c.until = a.Col, a.LastRow
 			}
+		}
+	}
+	for ; c.far >= 0 && row > c.until; c.far-- {
+		if a := c.active[c.far]; a.some && a.LastRow >= row {
+			c.until = a.LastRow
+			break
 		}
 	}
 }

@@ -245,3 +245,20 @@ func everyCellOnce(t *sheet.Table, layouts []*Layout) error {
 	}
 	return nil
 }
+
+// TestMergedCellReachesToItsEnd: below a merged cell, rows end where they end.
+func TestMergedCellReachesToItsEnd(t *testing.T) {
+	word := sheet.Value{Text: "x", Kind: sheet.Word}
+	far := make([]sheet.Value, 90)
+	far[89] = word
+	rows := [][]sheet.Value{far, {word}, {word}, {word}, {word}}
+	c := newCarrier(newGrid(&sheet.Table{Rows: rows, Merged: []sheet.Area{
+		{Row: 0, Col: 89, LastRow: 2, LastCol: 89}, {Row: 0, Col: 40, LastRow: 3, LastCol: 40},
+	}}))
+	for row, want := range []int{89, 89, 89, 40, 0} {
+		c.to(row)
+		if got := c.reach(row); got != want {
+			t.Errorf("row %d reaches to %d, not %d", row, got, want)
+		}
+	}
+}
