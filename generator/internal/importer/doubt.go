@@ -115,6 +115,9 @@ func (im *importer) doubt(kind DoubtKind, text string, at table.Place, message, 
 		im.doubts[key] = d
 		im.review.Doubts = append(im.review.Doubts, d)
 	}
+	if n := len(d.Places); n > 0 && d.Places[n-1] == at && at != Nowhere {
+		return // a heading holds for many rows
+	}
 	d.Count++
 	if len(d.Places) < MostPlaces {
 		d.Places = append(d.Places, at)

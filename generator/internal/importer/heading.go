@@ -15,7 +15,8 @@ type heading struct {
 	table.Section
 	kind       content.RecipientKind // empty where it does not tell
 	award      match.Match
-	names      bool // an award, or what may be one
+	names      bool   // an award, or what may be one
+	unknown    string // an award that is named, where names is false
 	class      content.Class
 	unit       string
 	posthumous bool
@@ -47,6 +48,9 @@ func (im *importer) heading(s table.Section) *heading {
 	h.stated = statedCounts(match.Key(whole))
 	h.award = im.headingAward(title)
 	h.names = h.award.ID != "" || len(h.award.Near) > 0
+	if !h.names {
+		h.unknown = clean(h.Award())
+	}
 	if class, ok := match.Class(title); ok && strings.HasPrefix(key, "hạng ") {
 		h.class = class
 	}

@@ -340,7 +340,9 @@ func (im *importer) awardAbove(r *row, class content.Class) (value, content.Clas
 		return v, class
 	}
 	if im.award.ID == "" {
-		im.doubt(NoAward, "", r.at, textNoAward, textNoAwardMend)
+		if !im.unknownAbove(r) {
+			im.doubt(NoAward, "", r.at, textNoAward, textNoAwardMend)
+		}
 		return value{}, class
 	}
 	if class == 0 {
@@ -349,4 +351,18 @@ func (im *importer) awardAbove(r *row, class content.Class) (value, content.Clas
 	v := value{im.award.ID, Nowhere}
 	r.grant.put(table.Award, v)
 	return v, class
+}
+
+// unknownAbove tells of the award that a heading above a row names and the site
+// does not have; false where none does.
+func (im *importer) unknownAbove(r *row) bool {
+	for i := len(r.headings) - 1; i >= 0; i-- {
+		h := r.headings[i]
+		if h.unknown == "" {
+			continue
+		}
+		im.doubt(UnknownAward, clean(h.Title()), h.Place, textUnknownAward.With(h.unknown), textUnknownAwardMend, im.index.Award(h.unknown).Near...)
+		return true
+	}
+	return false
 }

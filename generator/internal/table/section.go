@@ -80,6 +80,29 @@ func (s *Section) Kind() content.RecipientKind {
 	return found
 }
 
+// Award returns the part of the heading that begins as the names of awards do;
+// empty where none does. Words that only speak of awards begin none.
+func (s *Section) Award() string {
+	words := strings.Fields(s.Title())
+	for i := range words[:min(len(words), maxTitleWords)] {
+		rest := strings.Join(words[i:], " ")
+		fold := vietnamese.Fold(rest) + " "
+		for _, w := range awardWords {
+			switch w {
+			case "danh hieu ", "truy tang ", "duoc tang ", "hinh thuc ", "bang vang":
+				continue
+			}
+			if strings.HasPrefix(fold, w) {
+				return rest
+			}
+		}
+	}
+	return ""
+}
+
+// maxTitleWords is among how many words of a heading an award is looked for.
+const maxTitleWords = 40
+
 // namesAward tells whether a title says which award a whole list is of: “DANH SÁCH
 // … được tặng Bằng khen của …”.
 func namesAward(text string) bool {
