@@ -124,8 +124,8 @@ func (im *importer) doubt(kind DoubtKind, text string, at table.Place, message, 
 	}
 }
 
-// sortDoubts puts them in order of their kinds; within a kind they stay in the
-// order in which they were found.
+// sortDoubts puts them in order of their kinds, again before they are shown;
+// within a kind they stay in the order in which they were found.
 func (r *Review) sortDoubts() {
 	slices.SortStableFunc(r.Doubts, func(a, b *Doubt) int { return int(a.Kind) - int(b.Kind) })
 }
@@ -133,11 +133,9 @@ func (r *Review) sortDoubts() {
 // Fail adds an error of the check, which keeps the files from being written.
 func (r *Review) Fail(at table.Place, message, mend diag.Text) {
 	r.Doubts = append(r.Doubts, &Doubt{Kind: Check, Places: []table.Place{at}, Count: 1, Message: message, Mend: mend})
-	r.sortDoubts()
 }
 
 // Doubt adds what others found, which is about a place in a file of the user's.
 func (r *Review) Doubt(kind DoubtKind, at table.Place, message diag.Text) {
 	r.Doubts = append(r.Doubts, &Doubt{Kind: kind, Places: []table.Place{at}, Count: 1, Message: message})
-	r.sortDoubts()
 }

@@ -2,9 +2,7 @@ package importer
 
 import (
 	"path"
-	"slices"
 	"strconv"
-	"strings"
 
 	"bangvang/generator/internal/content"
 )
@@ -45,11 +43,7 @@ func (im *importer) files(one *roll) {
 // replaces. Where that held several rolls, and the list has them all, one keeps
 // the file and the others get files of their own.
 func (im *importer) place(f *File) {
-	for _, r := range im.lib.Rolls {
-		former := slices.ContainsFunc(r.Aliases, func(a content.Ref) bool { return a.ID == f.Roll })
-		if r.ID != f.Roll && !former && r.File != f.Path {
-			continue
-		}
+	for _, r := range im.standing.inTheWay(f) {
 		keeper, alone := im.keeper(r)
 		if r.ID == f.Roll && alone && im.Force && keeper != r {
 			continue
@@ -71,10 +65,7 @@ func (im *importer) place(f *File) {
 // is named, else the first in it. alone tells that all rolls in it are replaced.
 func (im *importer) keeper(r *content.Roll) (keeper *content.Roll, alone bool) {
 	alone = true
-	for _, other := range im.lib.Rolls {
-		if other.File != r.File {
-			continue
-		}
+	for _, other := range im.standing.inFile[r.File] {
 		if keeper == nil || path.Base(r.File) == other.ID+".yaml" {
 			keeper = other
 		}
@@ -85,11 +76,9 @@ func (im *importer) keeper(r *content.Roll) (keeper *content.Roll, alone bool) {
 
 // oldParts tells of parts of a roll that a shorter list leaves behind.
 func (im *importer) oldParts(id string, parts int) {
-	for _, r := range im.lib.Rolls {
-		if n, ok := strings.CutPrefix(r.ID, id+"-"); ok && strings.Contains(r.Title, "(phần "+n+"/") {
-			if number, err := strconv.Atoi(n); err == nil && number > parts {
-				im.doubt(OldPart, r.ID, Nowhere, textOldPart.With(r.ID, r.File), textOldPartMend)
-			}
+	for _, p := range im.standing.parts[id] {
+		if p.number > parts {
+			im.doubt(OldPart, p.ID, Nowhere, textOldPart.With(p.ID, p.File), textOldPartMend)
 		}
 	}
 }

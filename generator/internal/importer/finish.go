@@ -66,7 +66,8 @@ func (im *importer) tell(l *table.Layout) {
 // tellOnce notes what the review says of a roll.
 func (im *importer) tellOnce(what diag.Text, text string, from diag.Text, at table.Place) {
 	t := Told{what, text, from, at}
-	if !slices.Contains(im.review.Told, t) {
+	if !im.toldOnce[t] {
+		im.toldOnce[t] = true
 		im.review.Told = append(im.review.Told, t)
 	}
 }
@@ -189,6 +190,9 @@ func (one *roll) commonYear() value {
 
 func headText(f table.Field) diag.Text { return diag.Text{VI: f.Head(diag.VI), EN: f.Head(diag.EN)} }
 
+// A tallyKey is what a tally counts.
+type tallyKey struct{ award, class string }
+
 // tally counts the recipients of a roll by their awards.
 func (im *importer) tally(one *roll) {
 	for _, g := range one.grants {
@@ -197,9 +201,11 @@ func (im *importer) tally(one *roll) {
 		if !ok {
 			class, _ = g.sets.get("grant.classes")
 		}
-		i := slices.IndexFunc(im.review.Tallies, func(t Tally) bool { return t.Award == award.yaml && t.Class == class.yaml })
-		if i < 0 {
+		key := tallyKey{award.yaml, class.yaml}
+		i, known := im.tallies[key]
+		if !known {
 			i = len(im.review.Tallies)
+			im.tallies[key] = i
 			im.review.Tallies = append(im.review.Tallies, Tally{Award: award.yaml, Class: class.yaml})
 		}
 		t := &im.review.Tallies[i]

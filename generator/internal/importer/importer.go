@@ -117,7 +117,7 @@ type Review struct {
 	Columns  []Column
 	Taken    []Taken
 	Told     []Told
-	Doubts   []*Doubt // by kind, then by place
+	Doubts   []*Doubt // by kind, then by place; behind them what was added since
 	Headings []Heading
 	Left     []table.Left
 	Notes    []sheet.Note
@@ -211,13 +211,16 @@ type importer struct {
 	unitsByID map[string]*content.Unit
 	award     match.Match // of the flag
 	told      map[table.Field]value
+	toldOnce  map[Told]bool
+	tallies   map[tallyKey]int // indexes of tallies
+	standing  standing
 	exact     bool // of the layout at hand
 }
 
 func newImporter(lib *content.Library, index *match.Index, o Options) *importer {
 	im := &importer{Options: o, lib: lib, index: index, review: &Review{},
 		doubts: map[doubtKey]*Doubt{}, taken: map[takenKey]*Taken{}, sections: map[table.Place]*heading{}, byID: map[string]*roll{},
-		values: map[valueKey]spelled{}, flow: map[string]bool{}, unitsByID: map[string]*content.Unit{}, told: map[table.Field]value{}}
+		values: map[valueKey]spelled{}, flow: map[string]bool{}, unitsByID: map[string]*content.Unit{}, told: map[table.Field]value{}, toldOnce: map[Told]bool{}, tallies: map[tallyKey]int{}, standing: standingRolls(lib)}
 	for _, u := range lib.Units {
 		im.unitsByID[u.ID] = u
 	}

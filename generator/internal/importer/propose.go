@@ -12,6 +12,7 @@ import (
 // comments, for an editor to fill in its third column. It is CSV with a byte
 // order mark, as spreadsheets read it.
 func (r *Review) Propose(l diag.Lang) ([]byte, error) {
+	r.sortDoubts()
 	var b bytes.Buffer
 	b.WriteString("\ufeff")
 	w := csv.NewWriter(&b)

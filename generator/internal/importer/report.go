@@ -20,6 +20,7 @@ var reportSource string
 // HTML returns the whole review as one page, without scripts and without other
 // files.
 func (r *Review) HTML(l diag.Lang, index *match.Index) ([]byte, error) {
+	r.sortDoubts()
 	t, err := template.New("report").Funcs(template.FuncMap{
 		"lang":    func() string { return string(l) },
 		"say":     func(t diag.Text) string { return t.In(l) },

@@ -37,6 +37,7 @@ type grant struct {
 type recipient struct {
 	sets sets
 	at   table.Place
+	row  int // of all rows of the list, from 1
 }
 
 // An entry is a reported number.
@@ -240,7 +241,7 @@ func (one *roll) unite() {
 	if one.exact {
 		return
 	}
-	byKey := map[string]*grant{}
+	byKey, grown := map[string]*grant{}, map[*grant]bool{}
 	var kept []*grant
 	for _, g := range one.grants {
 		key := g.key
@@ -257,12 +258,10 @@ func (one *roll) unite() {
 			first.sets.put(s.field, s.value)
 		}
 		first.recipients = append(first.recipients, g.recipients...)
-		slices.SortStableFunc(first.recipients, func(a, b recipient) int {
-			if a.at.Sheet != b.at.Sheet {
-				return 0
-			}
-			return cmp.Compare(a.at.Row, b.at.Row)
-		})
+		grown[first] = true
+	}
+	for g := range grown {
+		slices.SortFunc(g.recipients, func(a, b recipient) int { return cmp.Compare(a.row, b.row) })
 	}
 	one.grants = kept
 }

@@ -270,7 +270,7 @@ func (im *importer) enter(r *row) {
 	g := roll.grantOf(im, r)
 	roll.merge(im, r)
 	if isRecipient {
-		g.recipients = append(g.recipients, recipient{r.recipient, r.at})
+		g.recipients = append(g.recipients, recipient{r.recipient, r.at, im.review.Rows})
 		im.once(g, r)
 	}
 }

@@ -24,6 +24,7 @@ type printer struct {
 
 // Print writes the review as a text.
 func (r *Review) Print(w io.Writer, l diag.Lang, index *match.Index) error {
+	r.sortDoubts()
 	p := &printer{lang: l, index: index}
 	p.WriteString(textList.With(r.List, r.Rows).In(l) + "\n")
 	p.files(r)
