@@ -193,3 +193,33 @@ func TestEditsAreTold(t *testing.T) {
 		}
 	}
 }
+
+// TestProblemsMove: a warning that names a line is no new one where lines above
+// it are added.
+func TestProblemsMove(t *testing.T) {
+	twice := []string{"{name: Lê Thử}", "{name: Lê Thử}"}
+	one := map[string]string{"rolls.yaml": rollOf("x", grantOf("bang-khen-bo", twice...))}
+	two := map[string]string{"rolls.yaml": rollOf("x", grantOf("bang-khen-bo", append([]string{"{name: Phạm Thử}"}, twice...)...))}
+	report := compare(t, one, two)
+	if len(report.Problems) > 0 || report.Solved > 0 {
+		t.Errorf("new: %v, solved: %d", report.Problems, report.Solved)
+	}
+	if c := compare(t, nil, one); len(c.Problems) == 0 {
+		t.Error("there is no warning that could move")
+	}
+}
+
+// TestPrintedUnits: a unit that has no record is told as it is printed, but for
+// those who are withheld.
+func TestPrintedUnits(t *testing.T) {
+	rows := []string{"{name: Lê Thử, unit_printed: Tổ Bịa}", "{name: Phạm Thử, unit_printed: Tổ Mẫu, redact: true}"}
+	report := compare(t, map[string]string{"rolls.yaml": rollOf("x", grantOf("bang-khen-bo", "{name: Vũ Thử}"))},
+		map[string]string{"rolls.yaml": rollOf("x", grantOf("bang-khen-bo", append(rows, "{name: Vũ Thử}")...))})
+	var got []string
+	for _, h := range report.Honours {
+		got = append(got, h.Unit.Name)
+	}
+	if diff := cmp.Diff([]string{"Tổ Bịa", ""}, got); diff != "" {
+		t.Error(diff)
+	}
+}

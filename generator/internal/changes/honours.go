@@ -227,7 +227,11 @@ func (c *comparison) honourOf(s *side, r row) Honour {
 	if !r.Hidden && !known && (r.Person != nil || c.hidden.names.in(r.Text)) {
 		h.Name, h.Withheld = "", true // hidden on the other side
 	}
-	if !h.Withheld && r.Unit != nil && r.Kind != content.ToCollective {
+	switch {
+	case h.Withheld || r.Kind == content.ToCollective:
+	case r.raw.UnitPrinted != "":
+		h.Unit = Named{r.raw.Unit.ID, c.hidden.clean(r.raw.UnitPrinted)}
+	case r.Unit != nil:
 		h.Unit = c.named(s, content.Units, r.Unit.Record.ID)
 	}
 	return h

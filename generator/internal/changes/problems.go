@@ -9,12 +9,12 @@ import (
 	"bangvang/generator/internal/diag"
 )
 
-// place is where a message names a line of a file.
-var place = regexp.MustCompile(`(\.(?:yaml|md))(?::\d+){1,2}`)
+// place is where a message names a line, of another file or of its own.
+var place = regexp.MustCompile(`(\.(?:yaml|md))(?::\d+){1,2}|(dòng) \d+`)
 
 // kindOfProblem is what a problem says, wherever it is.
 func kindOfProblem(d diag.Diagnostic) string {
-	return d.Rule + "\x00" + place.ReplaceAllString(d.Message.VI, "$1")
+	return d.Rule + "\x00" + place.ReplaceAllString(d.Message.VI, "$1$2")
 }
 
 // compareProblems finds the problems that were not there before. One that only

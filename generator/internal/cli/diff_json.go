@@ -29,7 +29,7 @@ type (
 		Solved            int          `json:"solved"`
 	}
 	jsonNamed struct {
-		ID   string `json:"id"`
+		ID   string `json:"id,omitempty"`
 		Name string `json:"name"`
 	}
 	jsonHonour struct {

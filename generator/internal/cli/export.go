@@ -60,6 +60,9 @@ func (c *command) export() *cobra.Command {
 	return cmd
 }
 
+// otherFormats are ends of names with which programs would not open a table.
+var otherFormats = []string{"xls", "xlsm", "xlsb", "ods", "doc", "docx", "pdf"}
+
 // complete adds the format, which the name of a file tells too, and says what
 // is wrong.
 func (f *exportFlags) complete() diag.Text {
@@ -68,10 +71,13 @@ func (f *exportFlags) complete() diag.Text {
 	if f.output == "-" {
 		byName = formatCSV
 	}
+	other := byName
 	if byName != formatCSV && byName != formatXLSX {
 		byName = ""
 	}
 	switch {
+	case slices.Contains(otherFormats, other):
+		return textExportBadName.With(f.output)
 	case f.year == "":
 		return textExportNeedsYear
 	case !isYear && f.year != "unknown":

@@ -33,7 +33,8 @@ The table holds the names that the site withholds; it is not for publication.`}
 	textExportNothing  = diag.Text{VI: "không có đợt khen thưởng nào của năm %s; các năm có: %s", EN: "there is no roll of the year %s; there are rolls of: %s"}
 	textExportNone     = diag.Text{VI: "trang chưa có đợt khen thưởng nào", EN: "the site has no rolls yet"}
 	textExportErrors   = diag.Text{VI: "Dữ liệu có %d lỗi như trên; hãy sửa trước khi xuất. Chưa ghi gì.", EN: "Errors: %d. Mend them before you export. Nothing was written."}
-	textExportThere    = diag.Text{VI: "đã có tệp %s nên không ghi; muốn ghi đè thì thêm --force, muốn giữ thì chọn tệp khác bằng --output", EN: "there is a file %s already; write over it with --force, or name another with --output"}
+	textExportBadName  = diag.Text{VI: "tên tệp của --output phải có đuôi .xlsx hoặc .csv: %s", EN: "the file of --output has to end in .xlsx or .csv: %s"}
+	textExportThere    = diag.Text{VI: "đã có tệp %s nên không ghi; muốn ghi đè thì thêm --force, muốn giữ thì chọn tên khác", EN: "there is a file %s already; write over it with --force, or choose another name"}
 	textExportNoFolder = diag.Text{VI: "không có thư mục %s để ghi vào", EN: "there is no folder %s to write to"}
 	textExportRows     = diag.Text{VI: "bảng có %d dòng mà một trang Excel chỉ chứa %d; hãy xuất với --format csv", EN: "the table has %d rows, and a sheet of Excel holds %d; use --format csv"}
 	textExportLongCell = diag.Text{VI: "%s: cột “%s” có nội dung dài quá %d ký tự, một ô Excel không chứa hết", EN: "%s: the text of the column “%s” is longer than the %d characters that a cell of Excel holds"}
