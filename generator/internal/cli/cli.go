@@ -56,7 +56,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "    %s\n", textSeeHelp.With(root.CommandPath()).In(c.speaks))
 		return exitUsage
 	}
-	fmt.Fprintf(stderr, "%s: %s\n", diag.Error.Word().In(c.speaks), explain(err).In(c.speaks))
+	fmt.Fprintf(stderr, "%s: %s\n", diag.Error.Word().In(c.speaks), diag.Seen(explain(err).In(c.speaks)))
 	return exitFailed
 }
 

@@ -4,7 +4,8 @@ import (
 	"bufio"
 	"io"
 	"strings"
-	"unicode"
+
+	"bangvang/generator/internal/diag"
 )
 
 // mostLines is how many lines of a section people are shown at once.
@@ -85,11 +86,5 @@ func oneLine(s string) string {
 			break
 		}
 	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsControl(r), r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x200e, r == 0x200f:
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
+	return diag.Seen(s)
 }

@@ -37,7 +37,7 @@ func (r *Review) Print(w io.Writer, l diag.Lang, index *match.Index) error {
 	p.headings(r)
 	p.left(r)
 	p.notes(r)
-	_, err := io.WriteString(w, p.String())
+	_, err := io.WriteString(w, diag.Seen(p.String()))
 	return err
 }
 
