@@ -33,6 +33,8 @@ func explain(err error) diag.Text {
 	switch {
 	case errors.As(err, &begun):
 		return textUnfinished.With(explain(begun.cause))
+	case errors.Is(err, errStopped):
+		return textStopped
 	case errors.As(err, &list):
 		return textAbout.With(list.name, list.why)
 	case errors.As(err, &taken):

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -286,7 +287,10 @@ func (c *command) endImport(root *os.Root, name string, review *importer.Review,
 	case !f.write:
 		return c.say(c.stdout, textImportNext.With(c.again(name, f)).In(c.speaks))
 	}
-	if err := writeFiles(root, review.Files); err != nil {
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, os.Interrupt)
+	defer signal.Stop(stop)
+	if err := writeFiles(root, review.Files, stop); err != nil {
 		return err
 	}
 	if err := c.say(c.stdout, textImportDone.With(len(review.Files)).In(c.speaks)); err != nil {

@@ -10,6 +10,9 @@ import (
 	"bangvang/generator/internal/importer"
 )
 
+// errStopped says that somebody pressed Ctrl+C.
+var errStopped = errors.New("stopped; nothing was written")
+
 // A staged is a file that lies beside the one that it is to be.
 type staged struct {
 	importer.File
@@ -20,8 +23,9 @@ type staged struct {
 // writeFiles writes files, all of them or none: each is written in full beside
 // its place first, and moved there when all are on the disk. Where moving fails,
 // what was moved is taken back. A file that is there is written over only where
-// the review has said so.
-func writeFiles(root *os.Root, files []importer.File) (err error) {
+// the review has said so. A signal on stop ends it while files are written
+// beside their places; moving them takes a moment, and goes on to its end.
+func writeFiles(root *os.Root, files []importer.File, stop <-chan os.Signal) (err error) {
 	var made []string // folders
 	var all []staged
 	clean := func() {
@@ -40,6 +44,11 @@ func writeFiles(root *os.Root, files []importer.File) (err error) {
 			if s, e = stage(root, f); e == nil {
 				all = append(all, s)
 			}
+		}
+		select {
+		case <-stop:
+			e = errors.Join(e, errStopped)
+		default:
 		}
 		if e != nil {
 			err = e

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"io/fs"
 	"maps"
 	"os"
@@ -61,7 +62,7 @@ func TestWriteFilesAllOrNone(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			root, is := lay(t, there)
 			before := is()
-			if err := writeFiles(root, files); err == nil {
+			if err := writeFiles(root, files, nil); err == nil {
 				t.Error("there is no error")
 			}
 			if after := is(); !maps.Equal(before, after) {
@@ -112,12 +113,27 @@ func TestWriteFilesTakesBack(t *testing.T) {
 func TestWriteFiles(t *testing.T) {
 	root, is := lay(t, map[string]string{"content/a.yaml": "old", "content/.b.yaml.bangvang": "left when a run broke off"})
 	files := []importer.File{{Path: "content/a.yaml", Data: []byte("new"), Replaces: true}, {Path: "content/b.yaml", Data: []byte("b")}, {Path: "content/rolls/2020/c.yaml", Data: []byte("c")}}
-	if err := writeFiles(root, files); err != nil {
+	if err := writeFiles(root, files, nil); err != nil {
 		t.Fatal(err)
 	}
 	want := map[string]string{".": "folder", "content": "folder", "content/rolls": "folder", "content/rolls/2020": "folder",
 		"content/a.yaml": "new", "content/b.yaml": "b", "content/rolls/2020/c.yaml": "c"}
 	if got := is(); !maps.Equal(got, want) {
 		t.Errorf("%v", got)
+	}
+}
+
+// TestWriteFilesStops: Ctrl+C leaves all as it was.
+func TestWriteFilesStops(t *testing.T) {
+	root, is := lay(t, map[string]string{"content/a.yaml": "old"})
+	before := is()
+	stop := make(chan os.Signal, 1)
+	stop <- os.Interrupt
+	files := []importer.File{{Path: "content/a.yaml", Data: []byte("new"), Replaces: true}, {Path: "content/rolls/2020/c.yaml", Data: []byte("c")}}
+	if err := writeFiles(root, files, stop); !errors.Is(err, errStopped) {
+		t.Errorf("it gives %v", err)
+	}
+	if after := is(); !maps.Equal(before, after) {
+		t.Errorf("was %v, is %v", before, after)
 	}
 }

@@ -48,6 +48,7 @@ is merely near is proposed, for you to decide. The list itself stays as it is.`}
 	textImportErrors  = diag.Text{VI: "Dữ liệu đang có %d lỗi; hãy sửa trước khi nhập. Chưa ghi gì.", EN: "Errors: %d. Mend them before you import. Nothing was written."}
 	textImportBlocked = diag.Text{VI: "Chưa ghi gì: còn những chỗ “Phải xem” ở trên. Sửa trong danh sách hoặc tệp đối chiếu rồi chạy lại.", EN: "Nothing was written: some of the above must be settled. Mend it in the list or a mapping file, and run this again."}
 	textImportNext    = diag.Text{VI: "Chưa ghi gì. Để ghi: %s", EN: "Nothing was written. To write: %s"}
+	textStopped       = diag.Text{VI: "đã dừng, chưa ghi tệp nào", EN: "stopped; no file was written"}
 	textImportDone    = diag.Text{VI: "Đã ghi %d tệp. Xem lại bằng bangvang serve, rồi chạy bangvang check.", EN: "Files written: %d. Look at them with bangvang serve, and run bangvang check."}
 	textStageList     = diag.Text{VI: "Đọc danh sách", EN: "Reading the list"}
 
