@@ -3,6 +3,7 @@ package importer
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"bangvang/generator/internal/match"
 	"bangvang/generator/internal/table"
@@ -37,11 +38,8 @@ func smallWord(name string) string {
 		if strings.ContainsAny(word, "([{") {
 			return ""
 		}
-		for _, r := range word {
-			if unicode.IsLower(r) {
-				return word
-			}
-			break
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsLower(first) {
+			return word
 		}
 	}
 	return ""

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/match"
 	"bangvang/generator/internal/table"
@@ -85,47 +84,6 @@ func (p *printer) files(r *Review) {
 	p.more(len(r.Files))
 }
 
-// summary says what a file holds.
-func (f *File) summary() diag.Text {
-	switch {
-	case f.Units > 0:
-		return textUnitsFile.With(f.Units)
-	case f.Reported > 0:
-		return textRollFileReported.With(f.Grants, f.Recipients, f.Reported)
-	}
-	return textRollFile.With(f.Grants, f.Recipients)
-}
-
-// awardName is how the award of a tally is called.
-func (t *Tally) awardName(index *match.Index) diag.Text {
-	name := index.Name(content.Awards, t.Award)
-	if name == "" {
-		name = unquote(t.Award)
-	}
-	switch {
-	case name == "":
-		return textNoawardName
-	case t.Class == "":
-		return diag.Text{VI: name, EN: name}
-	}
-	return textClassed.With(name, t.Class)
-}
-
-// counts says how many recipients there are of each kind.
-func (t *Tally) counts() diag.Text {
-	var vi, en []string
-	for _, c := range []struct {
-		n    int
-		text diag.Text
-	}{{t.Collectives.N, textCollectives}, {t.Households.N, textHouseholds}, {t.Individuals.N, textIndividuals}, {t.Unspecified.N, textUnspecified}} {
-		if c.n > 0 {
-			s := c.text.With(c.n)
-			vi, en = append(vi, s.VI), append(en, s.EN)
-		}
-	}
-	return diag.Text{VI: strings.Join(vi, ", "), EN: strings.Join(en, ", ")}
-}
-
 func (p *printer) tallies(r *Review) {
 	if len(r.Tallies) == 0 {
 		return
@@ -140,22 +98,6 @@ func (p *printer) tallies(r *Review) {
 		p.line(pad(names[i], width), r.Tallies[i].counts().In(p.lang))
 	}
 	p.more(len(r.Tallies))
-}
-
-// fieldText says what a column was read as.
-func (c *Column) fieldText() diag.Text {
-	switch {
-	case c.Ignored:
-		return textColumnIgnored
-	case c.Field == "":
-		return textColumnUnknown
-	}
-	parts := c.Field.Parts()
-	text := headText(parts[0])
-	for _, f := range parts[1:] {
-		text = textAnd.With(text, headText(f))
-	}
-	return text
 }
 
 func (p *printer) columns(r *Review) {
@@ -238,18 +180,6 @@ func (p *printer) doubts(r *Review) {
 	}
 }
 
-// where names the first place of a doubt, and how many rows it concerns.
-func (d *Doubt) where(l diag.Lang) string {
-	if len(d.Places) == 0 || d.Places[0] == Nowhere {
-		return ""
-	}
-	s := d.Places[0].String()
-	if d.Count > 1 {
-		s += " " + textAndMore.With(d.Count-1).In(l)
-	}
-	return s + ": "
-}
-
 func (p *printer) warnings(r *Review) {
 	if len(r.Warnings) == 0 {
 		return
@@ -262,21 +192,6 @@ func (p *printer) warnings(r *Review) {
 		}
 	}
 	p.more(len(r.Warnings))
-}
-
-// where names the place of a warning, and how often it stands elsewhere.
-func (w *Warning) where(l diag.Lang) string {
-	s := w.Position.String()
-	if w.Place != Nowhere {
-		s = w.Place.String()
-	}
-	if w.Count > 1 {
-		s += " " + textAndMore.With(w.Count-1).In(l)
-	}
-	if s == "" {
-		return ""
-	}
-	return s + ": "
 }
 
 // headings lists those between the rows, with how many rows stand below.
@@ -324,45 +239,3 @@ func (p *printer) notes(r *Review) {
 		p.line(s)
 	}
 }
-
-var whyTexts = map[table.Why]diag.Text{
-	table.Above:     {VI: "chữ phía trên bảng", EN: "texts above the table"},
-	table.Below:     {VI: "chữ ký, ghi chú phía dưới bảng", EN: "signatures and notes below the table"},
-	table.Beside:    {VI: "chữ bên cạnh bảng", EN: "texts beside the table"},
-	table.Unknown:   {VI: "ô trong cột chưa rõ nghĩa", EN: "cells of columns that were not understood"},
-	table.Sum:       {VI: "ô trong dòng cộng", EN: "cells of sums"},
-	table.Numbering: {VI: "ô chỉ có số thứ tự", EN: "cells that hold numbers of rows or columns alone"},
-	table.Repeated:  {VI: "đầu bảng in lại", EN: "heads that are printed anew"},
-	table.OnSection: {VI: "ô bên cạnh dòng tiêu đề", EN: "cells beside headings"},
-}
-
-var (
-	textList             = diag.Text{VI: "Danh sách %s: %d dòng.", EN: "List %s. Rows: %d."}
-	textFiles            = diag.Text{VI: "Sẽ ghi", EN: "Will be written"}
-	textFilesBlocked     = diag.Text{VI: "Sẽ ghi, khi những chỗ “phải xem” dưới đây đã rõ", EN: "Will be written when what “must be settled” below is clear"}
-	textRollFile         = diag.Text{VI: "%d lần khen thưởng, %d người nhận", EN: "grants: %d, recipients: %d"}
-	textRollFileReported = diag.Text{VI: "%d lần khen thưởng, %d người nhận, %d số liệu báo cáo", EN: "grants: %d, recipients: %d, reported: %d"}
-	textUnitsFile        = diag.Text{VI: "%d đơn vị mới", EN: "new units: %d"}
-	textTallies          = diag.Text{VI: "Khen thưởng", EN: "Honours"}
-	textNoawardName      = diag.Text{VI: "(chưa rõ hình thức)", EN: "(no award)"}
-	textClassed          = diag.Text{VI: "%s, hạng %s", EN: "%s, class %s"}
-	textCollectives      = diag.Text{VI: "%d tập thể", EN: "collectives: %d"}
-	textHouseholds       = diag.Text{VI: "%d hộ gia đình", EN: "households: %d"}
-	textIndividuals      = diag.Text{VI: "%d cá nhân", EN: "individuals: %d"}
-	textUnspecified      = diag.Text{VI: "%d không tách", EN: "not split: %d"}
-	textColumns          = diag.Text{VI: "Các cột", EN: "Columns"}
-	textColumnIgnored    = diag.Text{VI: "không dùng", EN: "not used"}
-	textColumnUnknown    = diag.Text{VI: "chưa rõ nghĩa, không đưa vào", EN: "not understood, left out"}
-	textAnd              = diag.Text{VI: "%s và %s", EN: "%s and %s"}
-	textTold             = diag.Text{VI: "Biết thêm về đợt", EN: "Known besides of the roll"}
-	textTaken            = diag.Text{VI: "Đã hiểu là", EN: "Taken as"}
-	textRows             = diag.Text{VI: "(%d dòng)", EN: "(rows: %d)"}
-	textBlocking         = diag.Text{VI: "Phải xem: %s", EN: "Must be settled: %s"}
-	textNear             = diag.Text{VI: "có phải là %s (%s)?", EN: "is it %s (%s)?"}
-	textAndMore          = diag.Text{VI: "(và %d chỗ nữa)", EN: "(and in %d more)"}
-	textMore             = diag.Text{VI: "… và %d mục nữa; xem đủ bằng --report TỆP.html", EN: "… and %d more; see all with --report FILE.html"}
-	textWarnings         = diag.Text{VI: "Kiểm tra nhắc thêm", EN: "Warnings of the check"}
-	textLeft             = diag.Text{VI: "Không đưa vào", EN: "Left out"}
-	textFormulas         = diag.Text{VI: "%d ô có công thức: lấy kết quả lúc lưu tệp", EN: "cells with formulas, of which the result was taken that was saved: %d"}
-	textNotes            = diag.Text{VI: "Về tệp", EN: "About the file"}
-)
