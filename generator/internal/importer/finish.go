@@ -75,6 +75,9 @@ func (im *importer) tellOnce(what diag.Text, text string, from diag.Text, at tab
 // finish makes the files.
 func (im *importer) finish() {
 	im.checkCounts()
+	if n := im.dittos.n; n > 0 {
+		im.tellOnce(textDitto, strconv.Itoa(n), textDittoFrom, im.dittos.first)
+	}
 	if len(im.rolls) == 0 {
 		im.doubt(NoRoll, "", Nowhere, textNoRows, textNoRowsMend)
 	}

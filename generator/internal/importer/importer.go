@@ -215,6 +215,8 @@ type importer struct {
 	tallies   map[tallyKey]int // indexes of tallies
 	standing  standing
 	exact     bool // of the layout at hand
+	named     bool // it has a column of the names of people alone
+	dittos    dittos
 }
 
 func newImporter(lib *content.Library, index *match.Index, o Options) *importer {

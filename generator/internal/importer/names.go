@@ -14,10 +14,11 @@ import (
 var beforeNames = []string{"đ/c ", "đc ", "đồng chí ", "ông ", "bà ", "anh ", "chị ", "liệt sĩ ", "liệt sỹ ", "cố đồng chí ", "cố ông ", "cố bà "}
 
 // oddName tells of a name that is not written as names are.
-func (im *importer) oddName(name string, at table.Place) {
+func (im *importer) oddName(written string, at table.Place) {
 	if im.exact {
 		return
 	}
+	name := clean(written)
 	key := match.Key(name)
 	for _, before := range beforeNames {
 		if strings.HasPrefix(key, before) && strings.Contains(key[len(before):], " ") {
@@ -26,9 +27,28 @@ func (im *importer) oddName(name string, at table.Place) {
 			break
 		}
 	}
+	if strings.ContainsAny(name, ",;/+&") || strings.Contains(key, " và ") || manyNames(written) {
+		im.doubt(Unclear, name, at, textSeveral.With(name), textSeveralMend)
+		return
+	}
 	if word := smallWord(name); word != "" {
 		im.doubt(Unclear, name, at, textSmall.With(name, word), textSmallMend)
 	}
+}
+
+// manyNames tells whether the lines of a cell may each be a name.
+func manyNames(text string) bool {
+	n := 0
+	for line := range strings.Lines(text) {
+		switch words := len(strings.Fields(line)); words {
+		case 0:
+		case 1:
+			return false
+		default:
+			n++
+		}
+	}
+	return n > 1
 }
 
 // smallWord is the first word of a name that begins with a small letter, where
@@ -110,4 +130,20 @@ func (im *importer) saysPosthumous(r *row, f table.Field, c table.Cell) bool {
 		return true
 	}
 	return false
+}
+
+// dittos are the cells that say “as above”.
+type dittos struct {
+	n     int
+	first table.Place
+}
+
+func (d *dittos) see(c table.Cell) {
+	if !c.Ditto {
+		return
+	}
+	if d.n == 0 {
+		d.first = c.Place
+	}
+	d.n++
 }

@@ -30,6 +30,7 @@ type row struct {
 // layout reads a table.
 func (im *importer) layout(l *table.Layout) {
 	im.exact = l.Exact
+	im.named = slices.ContainsFunc(l.Columns, func(c table.Column) bool { return c.Field == table.Name })
 	im.columns(l)
 	im.review.Left = append(im.review.Left, l.Left...)
 	if !im.exact {
@@ -100,6 +101,7 @@ func (im *importer) row(l *table.Layout, line *table.Line, capitals bool) *row {
 				r.at = table.Place{Sheet: l.Sheet, Row: line.Row, Col: c.Col}
 			}
 			empty = false
+			im.dittos.see(c)
 			im.cell(r, f, c)
 		}
 	}

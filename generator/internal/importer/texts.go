@@ -98,6 +98,10 @@ var (
 	textMaybePosthumousMend = diag.Text{VI: "đúng là truy tặng thì thêm cột “Truy tặng” và ghi x", EN: "if it is one, add a column “Truy tặng” with an x"}
 	textTitled              = diag.Text{VI: "họ tên bắt đầu bằng “%s”; tên được giữ như trong danh sách", EN: "the name begins with “%s”; it is kept as the list has it"}
 	textTitledMend          = diag.Text{VI: "nếu không thuộc họ tên thì bỏ khỏi danh sách", EN: "if that is no part of the name, take it out of the list"}
+	textSeveral             = diag.Text{VI: "%q có lẽ là tên của nhiều người", EN: "%q may be the names of several people"}
+	textSeveralMend         = diag.Text{VI: "mỗi người một dòng; đúng là một người thì bỏ qua", EN: "give each a row; if it is one person, leave it"}
+	textNameless            = diag.Text{VI: "dòng này không có họ tên nên được hiểu là tặng cả đơn vị", EN: "this row has no name, so that the unit is taken for the recipient"}
+	textNamelessMend        = diag.Text{VI: "nếu tặng cá nhân thì điền họ tên vào danh sách", EN: "if it is a person, add the name to the list"}
 	textSmall               = diag.Text{VI: "trong họ tên %q, chữ %q không viết hoa", EN: "in the name %q, %q begins with a small letter"}
 	textSmallMend           = diag.Text{VI: "phông cũ như .VnTime không có chữ hoa mang dấu: nếu là họ tên thì viết hoa trong danh sách", EN: "fonts such as .VnTime have no capitals with tones: if it is part of the name, mend it in the list"}
 	textOtherName           = diag.Text{VI: "danh sách ghi %q, còn mã %s là của %q", EN: "the list says %q, and the id %s is that of %q"}
@@ -108,6 +112,8 @@ var (
 var (
 	textCapitals     = diag.Text{VI: "Họ tên toàn chữ hoa", EN: "Names in capitals"}
 	textCapitalsFrom = diag.Text{VI: "được viết lại chỉ hoa ở đầu mỗi chữ", EN: "written with capitals at the beginnings of words only"}
+	textDitto        = diag.Text{VI: "Số ô ghi “nt”, “như trên”", EN: "Cells that say “as above”"}
+	textDittoFrom    = diag.Text{VI: "lấy theo ô phía trên", EN: "taken from the cell above"}
 	textFromFlag     = diag.Text{VI: "theo lệnh", EN: "as the command says"}
 	textFromTitle    = diag.Text{VI: "theo dòng chữ ngoài bảng", EN: "from the text beside the table"}
 	textFromDate     = diag.Text{VI: "theo ngày quyết định", EN: "from the date of the decision"}

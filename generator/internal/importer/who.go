@@ -23,6 +23,9 @@ func (im *importer) who(r *row) bool {
 			im.noRecord(r, textNoName)
 			return false
 		}
+		if im.named && r.kind == "" && !im.exact {
+			im.doubt(Unclear, "", r.at, textNameless, textNamelessMend)
+		}
 		return im.collective(r, clean(r.unit.Text), r.unit)
 	case person:
 		im.registered(r)
@@ -133,7 +136,7 @@ func (im *importer) person(r *row) {
 			im.doubt(MaybePerson, text, r.name.Place, textMaybePerson.With(text), textMaybePersonMend, m.Near...)
 		}
 	}
-	im.oddName(text, r.name.Place)
+	im.oddName(r.name.Text, r.name.Place)
 	r.recipient.put(table.Name, value{plain(name), r.name.Place})
 }
 

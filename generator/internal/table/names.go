@@ -52,7 +52,7 @@ var others = map[Field]string{
 		" hinh thuc duoc khen, ten danh hieu, ten hinh thuc khen thuong, danh hieu va hinh thuc khen thuong, hinh thuc khen thuong danh hieu, honour, honor",
 	"grant.class": "hang huan chuong, hang khen thuong",
 	DecisionNumber: "so qd, qd so, quyet dinh so, so quyet dinh khen thuong, so quyet dinh so, so ky hieu, so ky hieu quyet dinh, so hieu quyet dinh," +
-		" so hieu, sqd, quyet dinh so ky hieu, quyet dinh khen thuong so, quyet dinh so quyet dinh, so van ban, number of decision",
+		" so hieu, sqd, quyet dinh so ky hieu, quyet dinh khen thuong so, quyet dinh so quyet dinh, so van ban, number of decision, decision no, decision nr, no of decision",
 	DecisionDate: "ngay qd, ngay, ngay ky, ngay ky quyet dinh, ngay ban hanh, ngay ra quyet dinh, quyet dinh ngay, quyet dinh ngay ky, quyet dinh ngay thang," +
 		" quyet dinh ngay thang nam, ngay thang, ngay thang nam, ngay thang nam quyet dinh, ngay thang quyet dinh, ngay quyet dinh khen thuong," +
 		" quyet dinh khen thuong ngay, ngay thang nam ky, thoi gian ky, quyet dinh ngay quyet dinh, date, date of decision, signed on",
