@@ -1,7 +1,6 @@
 package changes
 
 import (
-	"slices"
 
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
@@ -14,11 +13,6 @@ type Side struct {
 	Site     *site.Site
 	Problems []diag.Diagnostic // without those that are allowed
 	Pages    []string          // the files of all pages, redirects too; nil where the site can't be built
-}
-
-// HasErrors tells whether the site can't be built.
-func (s *Side) HasErrors() bool {
-	return slices.ContainsFunc(s.Problems, func(d diag.Diagnostic) bool { return d.Severity == diag.Error })
 }
 
 // A Kind is what became of something.

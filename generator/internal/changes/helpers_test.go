@@ -2,6 +2,7 @@ package changes
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -9,6 +10,7 @@ import (
 	"bangvang/generator/internal/awards"
 	"bangvang/generator/internal/clerk"
 	"bangvang/generator/internal/content"
+	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/site"
 )
 
@@ -28,7 +30,7 @@ func sideOf(t testing.TB, files map[string]string) Side {
 	problems.Merge(found)
 	problems.Merge(clerk.Review(lib, s))
 	side := Side{Library: lib, Site: s, Problems: problems.Sorted()}
-	if !side.HasErrors() {
+	if !slices.ContainsFunc(side.Problems, func(d diag.Diagnostic) bool { return d.Severity == diag.Error }) {
 		side.Pages = []string{"index.html"}
 		for _, u := range s.Units {
 			side.Pages = append(side.Pages, string(u.Address)+"index.html")

@@ -17,8 +17,7 @@ import (
 // Số”. A row with no meaning yet says nothing; lines that begin with #
 // are comments.
 type Mapping struct {
-	entries []*Entry
-	byText  map[mappingKey]*Entry
+	byText map[mappingKey]*Entry
 }
 
 // A MappingKind is what the text of an entry is.
@@ -65,12 +64,4 @@ func (m *Mapping) Lookup(kind MappingKind, text string) (*Entry, bool) {
 	}
 	e, ok := m.byText[mappingKey{kind, Key(text)}]
 	return e, ok
-}
-
-// Entries returns all rows that say something, in the order of the file.
-func (m *Mapping) Entries() []*Entry {
-	if m == nil {
-		return nil
-	}
-	return m.entries
 }

@@ -96,7 +96,7 @@ func (m *Mapping) add(g *grid, row int, cells []Cell) (p Problem, ok bool) {
 		}
 		return p, true
 	}
-	m.entries, m.byText[key] = append(m.entries, e), e
+	m.byText[key] = e
 	return p, true
 }
 
