@@ -64,6 +64,9 @@ func (c *command) runImport(name string, f importFlags) error {
 	if f.Roll != "" && !content.IsID(f.Roll) {
 		return usageError{errors.New(textImportBadRoll.With(f.Roll).In(c.speaks))}
 	}
+	if err := c.keeps(name, f); err != nil {
+		return err
+	}
 	file, err := readList(name)
 	if err != nil {
 		return err

@@ -43,14 +43,16 @@ is merely near is proposed, for you to decide. The list itself stays as it is.`}
 	textFlagWrite       = diag.Text{VI: "ghi các tệp", EN: "write the files"}
 	textFlagImportForce = diag.Text{VI: "thay đợt đã có, và ghi đè tệp của --report, --propose", EN: "replace a roll that is there, and write over the files of --report and --propose"}
 
-	textImportNeeds   = diag.Text{VI: "cần một tệp .xlsx hoặc .csv, ví dụ: bangvang import danh-sach.xlsx --roll khen-thuong-2019", EN: "a file .xlsx or .csv is needed, as in: bangvang import list.xlsx --roll honours-2019"}
-	textImportBadRoll = diag.Text{VI: "--roll %q không dùng làm mã được: mã chỉ có chữ thường không dấu, chữ số và dấu gạch nối đơn", EN: "--roll %q can be no id: ids have lower-case ASCII letters, digits and single hyphens"}
-	textImportErrors  = diag.Text{VI: "Dữ liệu đang có %d lỗi; hãy sửa trước khi nhập. Chưa ghi gì.", EN: "Errors: %d. Mend them before you import. Nothing was written."}
-	textImportBlocked = diag.Text{VI: "Chưa ghi gì: còn những chỗ “Phải xem” ở trên. Sửa trong danh sách hoặc tệp đối chiếu rồi chạy lại.", EN: "Nothing was written: some of the above must be settled. Mend it in the list or a mapping file, and run this again."}
-	textImportNext    = diag.Text{VI: "Chưa ghi gì. Để ghi: %s", EN: "Nothing was written. To write: %s"}
-	textStopped       = diag.Text{VI: "đã dừng, chưa ghi tệp nào", EN: "stopped; no file was written"}
-	textImportDone    = diag.Text{VI: "Đã ghi %d tệp. Xem lại bằng bangvang serve, rồi chạy bangvang check.", EN: "Files written: %d. Look at them with bangvang serve, and run bangvang check."}
-	textStageList     = diag.Text{VI: "Đọc danh sách", EN: "Reading the list"}
+	textImportNeeds     = diag.Text{VI: "cần một tệp .xlsx hoặc .csv, ví dụ: bangvang import danh-sach.xlsx --roll khen-thuong-2019", EN: "a file .xlsx or .csv is needed, as in: bangvang import list.xlsx --roll honours-2019"}
+	textImportBadRoll   = diag.Text{VI: "--roll %q không dùng làm mã được: mã chỉ có chữ thường không dấu, chữ số và dấu gạch nối đơn", EN: "--roll %q can be no id: ids have lower-case ASCII letters, digits and single hyphens"}
+	textImportOver      = diag.Text{VI: "%s %s sẽ ghi đè chính tệp mà lệnh này dùng; hãy chọn tên khác", EN: "%s %s would write over a file that this command uses; choose another name"}
+	textImportInContent = diag.Text{VI: "%s %s nằm trong %s/, nơi chỉ để dữ liệu; hãy ghi ra chỗ khác", EN: "%s %s lies in %s/, which is for records alone; write it elsewhere"}
+	textImportErrors    = diag.Text{VI: "Dữ liệu đang có %d lỗi; hãy sửa trước khi nhập. Chưa ghi gì.", EN: "Errors: %d. Mend them before you import. Nothing was written."}
+	textImportBlocked   = diag.Text{VI: "Chưa ghi gì: còn những chỗ “Phải xem” ở trên. Sửa trong danh sách hoặc tệp đối chiếu rồi chạy lại.", EN: "Nothing was written: some of the above must be settled. Mend it in the list or a mapping file, and run this again."}
+	textImportNext      = diag.Text{VI: "Chưa ghi gì. Để ghi: %s", EN: "Nothing was written. To write: %s"}
+	textStopped         = diag.Text{VI: "đã dừng, chưa ghi tệp nào", EN: "stopped; no file was written"}
+	textImportDone      = diag.Text{VI: "Đã ghi %d tệp. Xem lại bằng bangvang serve, rồi chạy bangvang check.", EN: "Files written: %d. Look at them with bangvang serve, and run bangvang check."}
+	textStageList       = diag.Text{VI: "Đọc danh sách", EN: "Reading the list"}
 
 	textListRefused = diag.Text{VI: "%s\n    %s", EN: "%s\n    %s"}
 	textListNone    = diag.Text{VI: "không có tệp này", EN: "there is no such file"}

@@ -65,7 +65,7 @@ func (p *parts) kind() error {
 	case p.files["xl/workbook.bin"] != nil:
 		return errOtherKind("tệp Excel nhị phân (.xlsb)", "a binary file of Excel (.xlsb)")
 	case p.files["word/document.xml"] != nil:
-		return errOtherKind("tệp Word (.docx)", "a file of Word (.docx)")
+		return errDocument("tệp Word (.docx)", "a file of Word (.docx)")
 	case p.files["ppt/presentation.xml"] != nil:
 		return errOtherKind("tệp PowerPoint (.pptx)", "a file of PowerPoint (.pptx)")
 	case p.files["[content_types].xml"] == nil && p.files["_rels/.rels"] == nil && p.files["xl/workbook.xml"] == nil:

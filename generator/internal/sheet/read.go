@@ -87,15 +87,15 @@ func otherKind(start, data []byte) error {
 		case bytes.Contains(data, wide("EncryptedPackage")):
 			return errEncrypted()
 		case bytes.Contains(data, wide("WordDocument")):
-			return errOtherKind("tệp Word (.doc)", "a file of Word (.doc)")
+			return errDocument("tệp Word (.doc)", "a file of Word (.doc)")
 		}
 		return errOldExcel()
 	case len(data) > 4 && data[0] == 0x09 && (data[1] == 0x08 || data[1] <= 4 && data[3] == 0): // of Excel before 5
 		return errOldExcel()
 	case begins("%PDF"):
-		return errOtherKind("tệp PDF", "a PDF file")
+		return errDocument("tệp PDF", "a PDF file")
 	case begins(`{\rtf`):
-		return errOtherKind("tệp RTF", "an RTF file")
+		return errDocument("tệp RTF", "an RTF file")
 	case begins("<") && (has("schemas-microsoft-com:office:spreadsheet") || has("office:document") || begins("<?xml") && !has("<html")):
 		return errOtherKind("tệp XML", "an XML file")
 	case begins("<!doctype html"), begins("<html"), begins("<head"), begins("<table"), begins("<meta"), begins("<body"), begins("<style"), begins("<div"), begins("<?xml"), begins("<!--"):

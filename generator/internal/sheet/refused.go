@@ -62,6 +62,14 @@ func errOtherKind(vi, en string) error {
 	return refuse(OtherKind, saveAsXLSX, "đây là %s, không phải bảng tính .xlsx hay .csv", "this is %s, not a spreadsheet in .xlsx or .csv", diag.Text{VI: vi, EN: en})
 }
 
+// errDocument refuses a document, of which the table alone is wanted.
+func errDocument(vi, en string) error {
+	return refuse(OtherKind, diag.Text{
+		VI: "Mở tệp ấy, chép cả bảng, dán vào một trang tính trống của Excel, rồi lưu kiểu “Excel Workbook (.xlsx)”.",
+		EN: "Open it, copy the table, paste it into an empty sheet of Excel, and save that as “Excel Workbook (.xlsx)”.",
+	}, "đây là %s, không phải bảng tính .xlsx hay .csv", "this is %s, not a spreadsheet in .xlsx or .csv", diag.Text{VI: vi, EN: en})
+}
+
 func errDamaged(vi, en string, args ...any) error {
 	return refuse(Damaged, saveAsXLSX, "tệp bị hỏng: %s", "the file is damaged: %s", diag.Text{VI: vi, EN: en}.With(args...))
 }
