@@ -1,7 +1,6 @@
 package changes
 
 import (
-
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/site"
