@@ -190,9 +190,7 @@ func (ix *Index) enter(c content.Collection, id string, called []string, coded b
 
 // Key is the form of a text by which exactly equal names are found: normal,
 // lower case, with single spaces.
-func Key(s string) string {
-	return strings.Join(strings.Fields(strings.ToLower(vietnamese.Normalize(s))), " ")
-}
+func Key(s string) string { return vietnamese.Key(s) }
 
 // Name returns what a record is called; its id where it has no name, and empty
 // where there is no such record.

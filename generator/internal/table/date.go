@@ -6,6 +6,7 @@ import (
 
 	"bangvang/generator/internal/edtf"
 	"bangvang/generator/internal/sheet"
+	"bangvang/generator/internal/vietnamese"
 )
 
 // What dates look like in lists. The last two numbers of dates in full are day and
@@ -38,7 +39,7 @@ func dateOf(text string) (date string, ok bool) {
 	if len(text) > maxHead {
 		return "", false
 	}
-	key := Key(text)
+	key := vietnamese.Key(text)
 	switch m := match(key, dayMonthYear, dayInWords); {
 	case m != nil:
 		date = m[3] + "-" + two(m[2]) + "-" + two(m[1])

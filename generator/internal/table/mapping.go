@@ -1,8 +1,6 @@
 package table
 
 import (
-	"strings"
-
 	"bangvang/generator/internal/diag"
 	"bangvang/generator/internal/vietnamese"
 )
@@ -51,17 +49,11 @@ type Problem struct {
 	Message diag.Text
 }
 
-// Key returns the form by which texts of lists are compared: lower case, in the
-// traditional spelling, words parted by single spaces.
-func Key(s string) string {
-	return strings.ToLower(strings.Join(strings.Fields(vietnamese.Normalize(s)), " "))
-}
-
 // Lookup returns what is said of a text.
 func (m *Mapping) Lookup(kind MappingKind, text string) (*Entry, bool) {
 	if m == nil {
 		return nil, false
 	}
-	e, ok := m.byText[mappingKey{kind, Key(text)}]
+	e, ok := m.byText[mappingKey{kind, vietnamese.Key(text)}]
 	return e, ok
 }

@@ -89,7 +89,7 @@ func (m *Mapping) add(g *grid, row int, cells []Cell) (p Problem, ok bool) {
 		}
 		e.ID = ""
 	}
-	key := mappingKey{e.Kind, Key(text.Text)}
+	key := mappingKey{e.Kind, vietnamese.Key(text.Text)}
 	if before, twice := m.byText[key]; twice {
 		if before.Field != e.Field || before.ID != e.ID {
 			return bad(text, problemTwice, oneLine(text.Text), before.Text.Place)

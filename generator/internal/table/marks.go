@@ -14,7 +14,7 @@ func isSum(text string) bool {
 	if len(text) > maxHead {
 		return false
 	}
-	key := strings.TrimLeft(Key(text), "(*- ")
+	key := strings.TrimLeft(vietnamese.Key(text), "(*- ")
 	for _, w := range []string{"tổng cộng", "tổng số", "tong cong", "tong so", "cộng", "tổng", "total", "sum"} {
 		rest, found := strings.CutPrefix(key, w)
 		if found && (rest == "" || !unicode.IsLetter([]rune(rest)[0])) {
@@ -67,7 +67,7 @@ func isEnding(text string) bool {
 	if len(text) > 4*maxHead {
 		return false
 	}
-	key := Key(text)
+	key := vietnamese.Key(text)
 	for _, w := range endings {
 		if strings.HasPrefix(key, w) {
 			return true
@@ -101,7 +101,7 @@ func isOffice(text string) bool {
 	if text != strings.ToUpper(text) || len(text) > maxHead {
 		return false
 	}
-	key := Key(text)
+	key := vietnamese.Key(text)
 	for _, w := range []string{"kt ", "tm ", "q. "} {
 		key = strings.TrimPrefix(key, w)
 	}
@@ -118,7 +118,7 @@ func isDitto(text string) bool {
 	if text == "" || len(text) > 24 || text[0] < 0x80 && !strings.ContainsRune("\"'-/ndND ", rune(text[0])) {
 		return false
 	}
-	switch strings.ReplaceAll(Key(text), " ", "") {
+	switch strings.ReplaceAll(vietnamese.Key(text), " ", "") {
 	case `"`, "''", "”", "“", "″", "〃", "nt", "-nt-", "nt-", "//", "-//-", `-"-`, "-”-", "-“-", "nhưtrên", "-nhưtrên-", "ditto":
 		return true
 	}

@@ -94,7 +94,7 @@ var byFold, byKey = func() (map[string]Field, map[string]Field) {
 	folds, keys := map[string]Field{}, map[string]Field{}
 	for _, f := range append(Fields(), special...) {
 		for _, head := range []string{f.Head(diag.VI), f.Head(diag.EN), string(f)} {
-			keys[Key(head)] = f
+			keys[vietnamese.Key(head)] = f
 			folds[vietnamese.Fold(head)] = f
 		}
 	}
@@ -117,7 +117,7 @@ func exactHead(text string) (Field, bool) {
 	if len(text) > maxHead {
 		return "", false
 	}
-	f, ok := byKey[Key(text)]
+	f, ok := byKey[vietnamese.Key(text)]
 	return f, ok
 }
 
@@ -143,7 +143,7 @@ func wholeHead(text string) Field {
 		return f
 	}
 	if fold == "nam" {
-		return byKey[Key(text)]
+		return byKey[vietnamese.Key(text)]
 	}
 	switch strings.TrimSpace(text) {
 	case "#", "№", "Nº", "N°":

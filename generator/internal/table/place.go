@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bangvang/generator/internal/sheet"
+	"bangvang/generator/internal/vietnamese"
 )
 
 // isHeading tells whether a text that is alone in its row is a heading by its
@@ -44,7 +45,7 @@ var unitWords = []string{"cục ", "vụ ", "phòng ", "ban ", "bộ ", "tổng 
 	"công ty ", "văn phòng", "công an ", "quân khu ", "quân đoàn ", "sư đoàn ", "trung đoàn ", "tiểu đoàn ", "tỉnh ", "thành phố ", "huyện ", "ủy ban ", "ngành ", "cơ quan "}
 
 func isUnit(text string) bool {
-	key := Key(text)
+	key := vietnamese.Key(text)
 	return slices.ContainsFunc(unitWords, func(w string) bool { return strings.HasPrefix(key, w) })
 }
 

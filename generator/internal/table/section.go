@@ -165,6 +165,6 @@ func isOfAward(text string) bool {
 			return true
 		}
 	}
-	key := strings.TrimPrefix(Key(text), "đề nghị ")
+	key := strings.TrimPrefix(vietnamese.Key(text), "đề nghị ")
 	return strings.HasPrefix(key, "tặng ") || strings.HasPrefix(key, "truy tặng ") || strings.HasPrefix(key, "khen thưởng ")
 }

@@ -194,3 +194,9 @@ func oneOf(set map[string]bool, ls []letter) bool {
 	}
 	return set[string(b)]
 }
+
+// Key returns the form by which texts are found that say the same: normal, in
+// lower case, words parted by single spaces.
+func Key(s string) string {
+	return strings.Join(strings.Fields(strings.ToLower(Normalize(s))), " ")
+}

@@ -151,3 +151,11 @@ func BenchmarkNormalize(b *testing.B) {
 		Normalize("Nguyễn Thị Thuý Hoà")
 	}
 }
+
+func TestKey(t *testing.T) {
+	for _, s := range []string{"  HÒA\u00a0Bình ", "hoà bình", "hòa\n\tbình"} {
+		if got := Key(s); got != "hòa bình" {
+			t.Errorf("the key of %q is %q", s, got)
+		}
+	}
+}
