@@ -95,6 +95,9 @@ func (im *importer) finish() {
 		im.files(one)
 	}
 	for _, h := range im.headings {
+		if h.taken != nil {
+			h.taken.Rows += max(0, h.rows-1)
+		}
 		im.review.Headings = append(im.review.Headings, Heading{h.Place, clean(h.Text), h.rows})
 	}
 	for _, key := range im.order {
@@ -186,7 +189,9 @@ func (one *roll) commonYear() value {
 		if len(date.yaml) < 4 || year.yaml != "" && year.yaml != date.yaml[:4] {
 			return value{}
 		}
-		year = value{date.yaml[:4], date.at}
+		if year.yaml == "" {
+			year = value{date.yaml[:4], date.at}
+		}
 	}
 	return year
 }

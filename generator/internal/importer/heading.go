@@ -25,6 +25,7 @@ type heading struct {
 	stated []count // how many it says there are
 	below  map[content.RecipientKind]int
 	rows   int
+	taken  *Taken // what it was taken for
 }
 
 // A count is how many of a kind a heading states; of any where the kind is empty.
@@ -56,10 +57,10 @@ func (im *importer) heading(s table.Section) *heading {
 	}
 	if m, _ := im.find(content.Units, title); m.ID != "" && !h.names {
 		h.unit = m.ID
-		im.take(content.Units, whole, m.ID, s.Place)
+		h.taken = im.take(content.Units, whole, m.ID, s.Place)
 	}
 	if h.award.ID != "" {
-		im.take(content.Awards, whole, awardMeans(h.award), s.Place)
+		h.taken = im.take(content.Awards, whole, awardMeans(h.award), s.Place)
 	}
 	h.understood = h.kind != "" || h.names || h.class > 0 || h.unit != "" || h.posthumous
 	if !h.understood {

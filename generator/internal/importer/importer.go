@@ -236,7 +236,7 @@ type takenKey struct {
 }
 
 // take notes what a text was taken for.
-func (im *importer) take(c content.Collection, text, means string, at table.Place) {
+func (im *importer) take(c content.Collection, text, means string, at table.Place) *Taken {
 	key := takenKey{c, text, means}
 	t := im.taken[key]
 	if t == nil {
@@ -249,4 +249,5 @@ func (im *importer) take(c content.Collection, text, means string, at table.Plac
 		im.order = append(im.order, key)
 	}
 	t.Rows++
+	return t
 }
