@@ -111,7 +111,7 @@ func (c *command) runImport(name string, f importFlags) error {
 		}
 	}
 	p.stop()
-	noteComments(root.FS(), review)
+	noteLosses(root.FS(), review)
 	return c.endImport(root, name, review, index, f)
 }
 

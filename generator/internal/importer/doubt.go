@@ -57,6 +57,7 @@ const (
 	Unclear
 	OldPart
 	LostComment
+	LostField
 )
 
 // Blocks tells whether nothing can be written before it is settled.
@@ -87,6 +88,7 @@ var doubtHeadings = map[DoubtKind]diag.Text{
 	OtherName:         {VI: "Tên khác với tên trong danh sách người", EN: "Names that differ from the register's"},
 	Unclear:           {VI: "Chỗ nên xem lại", EN: "Better looked at"},
 	OldPart:           {VI: "Phần cũ còn lại", EN: "Parts that remain"},
+	LostField:         {VI: "Điều tệp cũ có mà danh sách không có, sẽ mất", EN: "What old files say and the list does not, which will be lost"},
 	LostComment:       {VI: "Chú thích trong tệp cũ sẽ mất", EN: "Comments in the old files, which will be lost"},
 }
 
