@@ -138,21 +138,7 @@ func (im *importer) cell(r *row, f table.Field, c table.Cell) {
 		r.entry = clean(c.Text)
 		return
 	case table.Name, table.Subject, table.Unit, table.Household:
-		if c.Kind == sheet.Fault {
-			im.doubt(BadValue, c.Text, c.Place, textFault.With(c.Text), textFaultMend)
-		}
-		switch f {
-		case table.Unit:
-			im.only(&r.unit, f, c)
-			return
-		case table.Household:
-			r.kind = content.ToHousehold
-		case table.Name:
-			if im.exact {
-				r.kind = content.ToIndividual
-			}
-		}
-		im.only(&r.name, f, c)
+		im.whom(r, f, c)
 		return
 	}
 	if im.saysPosthumous(r, f, c) {
@@ -179,6 +165,25 @@ func (im *importer) cell(r *row, f table.Field, c table.Cell) {
 	default:
 		im.put(&r.recipient, set{f, v})
 	}
+}
+
+// whom keeps a cell that names who receives, or their unit.
+func (im *importer) whom(r *row, f table.Field, c table.Cell) {
+	if c.Kind == sheet.Fault {
+		im.doubt(BadValue, c.Text, c.Place, textFault.With(c.Text), textFaultMend)
+	}
+	switch f {
+	case table.Unit:
+		im.only(&r.unit, f, c)
+		return
+	case table.Household:
+		r.kind = content.ToHousehold
+	case table.Name:
+		if im.exact {
+			r.kind = content.ToIndividual
+		}
+	}
+	im.only(&r.name, f, c)
 }
 
 // only keeps the one cell of a row that names somebody; another that says
