@@ -85,35 +85,34 @@ func (p *printer) files(r *Review) {
 }
 
 func (p *printer) tallies(r *Review) {
-	if len(r.Tallies) == 0 {
-		return
-	}
-	p.heading(textTallies)
-	var names []string
+	var names, counts []string
 	for i := range r.Tallies {
 		names = append(names, r.Tallies[i].awardName(p.index).In(p.lang))
+		counts = append(counts, r.Tallies[i].counts().In(p.lang))
 	}
-	width := widest(names)
-	for i := range r.Tallies[:min(len(r.Tallies), mostTold)] {
-		p.line(pad(names[i], width), r.Tallies[i].counts().In(p.lang))
-	}
-	p.more(len(r.Tallies))
+	p.pairs(textTallies, names, counts)
 }
 
 func (p *printer) columns(r *Review) {
-	if len(r.Columns) == 0 {
+	var heads, fields []string
+	for i := range r.Columns {
+		heads = append(heads, r.Columns[i].Place.String()+" "+r.Columns[i].Head)
+		fields = append(fields, r.Columns[i].fieldText().In(p.lang))
+	}
+	p.pairs(textColumns, heads, fields)
+}
+
+// pairs prints two columns below a heading.
+func (p *printer) pairs(heading diag.Text, left, right []string) {
+	if len(left) == 0 {
 		return
 	}
-	p.heading(textColumns)
-	var names []string
-	for _, c := range r.Columns {
-		names = append(names, c.Place.String()+" "+c.Head)
+	p.heading(heading)
+	width := widest(left)
+	for i := range left[:min(len(left), mostTold)] {
+		p.line(pad(left[i], width), right[i])
 	}
-	width := widest(names)
-	for i := range r.Columns[:min(len(r.Columns), mostTold)] {
-		p.line(pad(names[i], width), r.Columns[i].fieldText().In(p.lang))
-	}
-	p.more(len(r.Columns))
+	p.more(len(left))
 }
 
 func (p *printer) told(r *Review) {
