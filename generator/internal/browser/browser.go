@@ -124,7 +124,7 @@ func find(names ...string) string {
 func long(t testing.TB) {
 	t.Helper()
 	if testing.Short() {
-		leave(t, "-short", "go test -short leaves out what needs a browser or a checker of standards")
+		leave(t, "-short", "go test -short leaves out what starts a browser, an office or a checker of standards")
 	}
 }
 

@@ -53,7 +53,7 @@ func YAML(t testing.TB, folder string) *YAMLServer {
 	t.Helper()
 	long(t)
 	script := tool(t, "yaml-language-server", "yaml-language-server/bin/yaml-language-server")
-	cmd := exec.Command(command(t, "node", "apt-get install nodejs npm"), script, "--stdio")
+	cmd := exec.Command(Command(t, "node", "apt-get install nodejs npm"), script, "--stdio")
 	full, err := filepath.Abs(folder)
 	if err != nil {
 		t.Fatal(err)

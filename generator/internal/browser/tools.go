@@ -45,8 +45,8 @@ func tool(t testing.TB, name, file string) string {
 	return path
 }
 
-// command returns the path of a program.
-func command(t testing.TB, name, install string) string {
+// Command returns the path of a program and skips a test where there is none.
+func Command(t testing.TB, name, install string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)
 	if err != nil {
@@ -59,7 +59,7 @@ func command(t testing.TB, name, install string) string {
 // page with a form feed at its end.
 func Text(t testing.TB, pdf []byte) string {
 	t.Helper()
-	cmd := exec.Command(command(t, "pdftotext", "apt-get install poppler-utils"), "-raw", "-enc", "UTF-8", "-", "-")
+	cmd := exec.Command(Command(t, "pdftotext", "apt-get install poppler-utils"), "-raw", "-enc", "UTF-8", "-", "-")
 	cmd.Stdin = bytes.NewReader(pdf)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
@@ -75,7 +75,7 @@ func Validate(t testing.TB, files map[string][]byte) {
 	t.Helper()
 	long(t)
 	script := tool(t, "html-validate", "html-validate/bin/html-validate.mjs")
-	node := command(t, "node", "apt-get install nodejs npm")
+	node := Command(t, "node", "apt-get install nodejs npm")
 	dir := t.TempDir()
 	write(t, dir, files)
 	report := filepath.Join(t.TempDir(), "report.json") // a pipe gets but the beginning of a long one

@@ -10,17 +10,14 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
+
+	"bangvang/generator/internal/browser"
 )
 
 // repository makes one with files of one commit.
 func repository(t *testing.T, files map[string]string) string {
 	t.Helper()
-	if _, err := exec.LookPath("git"); err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("git is missing")
-		}
-		t.Skip("git is missing")
-	}
+	browser.Command(t, "git", "apt-get install git")
 	dir := t.TempDir()
 	for name, text := range files {
 		full := filepath.Join(dir, filepath.FromSlash(name))

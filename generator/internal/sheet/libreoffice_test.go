@@ -4,12 +4,12 @@ import (
 	"archive/zip"
 	"bytes"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 
 	gocmp "github.com/google/go-cmp/cmp"
 
+	"bangvang/generator/internal/browser"
 	"bangvang/generator/internal/charset"
 )
 
@@ -42,16 +42,7 @@ const ods = `<?xml version="1.0" encoding="UTF-8"?>
 
 // TestReadLibreOffice reads what LibreOffice makes of an .ods.
 func TestReadLibreOffice(t *testing.T) {
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("LibreOffice is missing: apt-get install libreoffice-calc")
-		}
-		t.Skip("SKIPPED: LibreOffice is missing: apt-get install libreoffice-calc")
-	}
-	if testing.Short() {
-		t.Skip("starts LibreOffice")
-	}
+	office := browser.OpenOffice(t)
 	dir := t.TempDir()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -77,16 +68,12 @@ func TestReadLibreOffice(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "list.ods"), b.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	profile := "-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile"))
 	convert := func(to, name string) *File {
 		t.Helper()
-		out, err := exec.Command(soffice, profile, "--headless", "--norestore", "--convert-to", to, "--outdir", dir, filepath.Join(dir, "list.ods")).CombinedOutput()
-		if err != nil {
-			t.Fatalf("%v: %s", err, out)
-		}
+		office.Save(to, dir, filepath.Join(dir, "list.ods"))
 		data, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
-			t.Fatalf("%v: %s", err, out)
+			t.Fatal(err)
 		}
 		return mustRead(t, data)
 	}

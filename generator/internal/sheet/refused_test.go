@@ -124,9 +124,6 @@ func allocated(do func()) uint64 {
 // refused, or is read at its true size. The limits are a sixteenth of the usual
 // ones, and so are what is made and the memory that it may take.
 func TestBombs(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes long with the race detector, which has nothing to find here")
-	}
 	small := limits{unzipped: usual.unzipped / 16, texts: usual.texts / 16, cells: usual.cells / 16, runs: usual.runs / 16, styles: usual.styles / 16, token: usual.token / 16}
 	const part = "xl/worksheets/sheet1.xml"
 	const begin, end = `<worksheet ` + main + `><sheetData>`, `</sheetData></worksheet>`

@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 	"testing/fstest"
 
 	"bangvang/generator/internal/awards"
+	"bangvang/generator/internal/browser"
 	"bangvang/generator/internal/content"
 	"bangvang/generator/internal/match"
 	"bangvang/generator/internal/tabulate"
@@ -20,20 +20,10 @@ import (
 // TestThroughOffice opens and saves in LibreOffice what was exported, as an
 // editor does who changes something else in it.
 func TestThroughOffice(t *testing.T) {
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("LibreOffice is missing: apt-get install libreoffice-calc")
-		}
-		t.Skip("SKIPPED: LibreOffice is missing: apt-get install libreoffice-calc")
-	}
-	if testing.Short() {
-		t.Skip("starts LibreOffice")
-	}
+	office := browser.OpenOffice(t)
 	dir := t.TempDir()
 	libs, sites := map[uint64]*content.Library{}, map[uint64]fstest.MapFS{}
-	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile")), "--headless", "--norestore",
-		"--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "saved")}
+	var exported []string
 	for seed := range uint64(6) {
 		m := &maker{Rand: rand.New(rand.NewPCG(seed, 3)), used: map[string]bool{}}
 		fsys := fstest.MapFS{}
@@ -54,11 +44,9 @@ func TestThroughOffice(t *testing.T) {
 			t.Fatal(err)
 		}
 		libs[seed], sites[seed] = lib, fsys
-		args = append(args, name)
+		exported = append(exported, name)
 	}
-	if out, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	office.Save("xlsx:Calc MS Excel 2007 XML", filepath.Join(dir, "saved"), exported...)
 	for seed, lib := range libs {
 		saved, err := os.ReadFile(filepath.Join(dir, "saved", fmt.Sprintf("%d.xlsx", seed)))
 		if err != nil {
